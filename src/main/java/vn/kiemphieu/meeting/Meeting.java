@@ -1,0 +1,37 @@
+package vn.kiemphieu.meeting;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One vote on one day: who is voted on, by whom, by which rules. A meeting that exists contradicts itself nowhere;
+ * what contradicts itself is told line by line where the file is read.
+ *
+ * @param basis the documents that the vote rests on, one a line on the minutes
+ * @param rules the id of a rule profile, see {@code docs/rules.md}
+ * @param officials in the order printed on the ballot; rows are numbered from 1 by it
+ */
+public record Meeting(
+        String title,
+        LocalDate date,
+        String place,
+        List<String> basis,
+        Organisation organisation,
+        Attendance attendance,
+        BallotCounts ballots,
+        String rules,
+        List<Official> officials,
+        List<Person> committee,
+        Person chair,
+        List<Person> observers) {
+
+    public Meeting {
+        basis = List.copyOf(basis);
+        officials = List.copyOf(officials);
+        committee = List.copyOf(committee);
+        observers = List.copyOf(observers);
+        if (officials.isEmpty()) {
+            throw new IllegalArgumentException("A meeting needs at least one official");
+        }
+    }
+}
