@@ -1,0 +1,149 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.opencv.calib3d.Calib3d;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.DMatch;
+import org.opencv.core.KeyPoint;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDMatch;
+import org.opencv.core.MatOfKeyPoint;
+import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
+import org.opencv.core.Size;
+import org.opencv.features2d.BFMatcher;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * A first guess where a form page lies on a scan: any shift, turn, scale or perspective. Good to about 1 mm; never to be
+ * relied on unrefined.
+ */
+record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing) {
+
+    /** The scan's longer side is brought to this many pixels: 100 dpi for an A4 page. */
+    private static final double LONGER_SIDE_PX = 1170;
+
+    /** D. Lowe, "Distinctive image features from scale-invariant keypoints", IJCV 2004, 7.1; rows look alike, so stricter. */
+    private static final double RATIO = 0.86;
+
+    /** Fewer agreeing features than this and the position is chance. */
+    private static final int AGREEING_NEEDED = 14;
+
+    /** All ink of a page that counts as blank: dust and a scanner's shadows, not a written word (6 mm² and more). */
+    static final double BLANK_MM2 = 3;
+
+    /** {@return guesses that are worth refining, best first} */
+    static List<CoarseMatch> of(Mat dark, List<FormTemplate> templates) {
+        double shrink = Math.max(dark.cols(), dark.rows()) / LONGER_SIDE_PX;
+        Mat small = new Mat();
+        Imgproc.resize(dark, small, new Size(dark.cols() / shrink, dark.rows() / shrink), 0, 0, Imgproc.INTER_AREA);
+        Core.bitwise_not(small, small);
+        MatOfKeyPoint keypoints = new MatOfKeyPoint();
+        Mat descriptors = new Mat();
+        FormTemplate.features(small, keypoints, descriptors);
+        List<CoarseMatch> found = new ArrayList<>();
+        for (FormTemplate template : templates) {
+            match(template, keypoints, descriptors, shrink, found);
+        }
+        small.release();
+        keypoints.release();
+        descriptors.release();
+        found.sort(Comparator.comparingInt(CoarseMatch::agreeing).reversed());
+        return found;
+    }
+
+    private static void match(
+            FormTemplate template, MatOfKeyPoint keypoints, Mat descriptors, double shrink, List<CoarseMatch> found) {
+        if (descriptors.rows() < AGREEING_NEEDED || template.descriptors.rows() < AGREEING_NEEDED) {
+            return;
+        }
+        KeyPoint[] onForm = template.keypoints.toArray();
+        KeyPoint[] onScan = keypoints.toArray();
+        List<MatOfDMatch> pairs = new ArrayList<>();
+        BFMatcher.create(Core.NORM_HAMMING, false).knnMatch(template.descriptors, descriptors, pairs, 2);
+        List<Point> from = new ArrayList<>();
+        List<Point> to = new ArrayList<>();
+        for (MatOfDMatch pair : pairs) {
+            DMatch[] two = pair.toArray();
+            pair.release();
+            if (two.length == 2 && two[0].distance < RATIO * two[1].distance) {
+                Point p = onForm[two[0].queryIdx].pt;
+                Point q = onScan[two[0].trainIdx].pt;
+                from.add(new Point(p.x / FormTemplate.COARSE_PER_FINE, p.y / FormTemplate.COARSE_PER_FINE));
+                to.add(new Point(q.x * shrink, q.y * shrink));
+            }
+        }
+        if (from.size() < AGREEING_NEEDED) {
+            return;
+        }
+        MatOfPoint2f a = new MatOfPoint2f(from.toArray(Point[]::new));
+        MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
+        Mat agree = new Mat();
+        Mat homography = Calib3d.findHomography(a, b, Calib3d.RANSAC, 3.5 * shrink, agree, 3000, 0.999);
+        a.release();
+        b.release();
+        int agreeing = homography.empty() ? 0 : Core.countNonZero(agree);
+        agree.release();
+        if (agreeing >= AGREEING_NEEDED && isSheetLike(homography, template)) {
+            found.add(new CoarseMatch(template, Deformation.flat(template, homography), agreeing));
+        }
+        homography.release();
+    }
+
+    /** A sheet of paper in front of a lens stays convex, is not mirrored, and its sides keep their proportion. */
+    private static boolean isSheetLike(Mat homography, FormTemplate template) {
+        Deformation d = Deformation.flat(template, homography);
+        double w = template.widthPx;
+        double h = template.heightPx;
+        Point[] corner = {d.at(0, 0), d.at(w, 0), d.at(w, h), d.at(0, h)};
+        for (int i = 0; i < 4; i++) {
+            Point a = corner[i];
+            Point b = corner[(i + 1) % 4];
+            Point c = corner[(i + 2) % 4];
+            if ((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x) <= 0) {
+                return false;
+            }
+        }
+        double top = distance(corner[0], corner[1]) / w;
+        double bottom = distance(corner[3], corner[2]) / w;
+        double left = distance(corner[0], corner[3]) / h;
+        double right = distance(corner[1], corner[2]) / h;
+        double least = Math.min(Math.min(top, bottom), Math.min(left, right));
+        double most = Math.max(Math.max(top, bottom), Math.max(left, right));
+        return most / least < 1.8;
+    }
+
+    private static double distance(Point a, Point b) {
+        return Math.hypot(a.x - b.x, a.y - b.y);
+    }
+
+    /** {@return all that is clearly darker than the paper, in mm² of an A4 page, a rim of 5 mm left out} */
+    static double inkMm2(Mat dark) {
+        double pxPerMm = Math.max(dark.cols(), dark.rows()) / 297.0;
+        int rim = (int) (5 * pxPerMm);
+        Mat inner = dark.submat(rim, Math.max(rim + 1, dark.rows() - rim), rim, Math.max(rim + 1, dark.cols() - rim));
+        Mat ink = new Mat();
+        Imgproc.threshold(inner, ink, 45, 255, Imgproc.THRESH_BINARY);
+        Mat labels = new Mat();
+        Mat stats = new Mat();
+        Mat centres = new Mat();
+        int n = Imgproc.connectedComponentsWithStats(ink, labels, stats, centres, 8, CvType.CV_32S);
+        int[] areas = new int[n * 5];
+        stats.get(0, 0, areas);
+        double sum = 0;
+        for (int i = 1; i < n; i++) {
+            double mm2 = areas[i * 5 + Imgproc.CC_STAT_AREA] / (pxPerMm * pxPerMm);
+            // Less than a tenth of a square millimetre is grain.
+            sum += mm2 > 0.1 ? mm2 : 0;
+        }
+        ink.release();
+        labels.release();
+        stats.release();
+        centres.release();
+        inner.release();
+        return sum;
+    }
+}

@@ -1,0 +1,286 @@
+package vn.kiemphieu.vision;
+
+import java.util.Arrays;
+import org.opencv.calib3d.Calib3d;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfPoint2f;
+import org.opencv.core.Point;
+import org.opencv.core.Rect;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Where each point of the form lies on the scan, in pixels: a plane projection plus a smooth bend. The bend is a
+ * bicubic polynomial plus what is left of it nearby, so a fold in one corner does not move the other.
+ *
+ * <p>Plane projection: R. Hartley, A. Zisserman, "Multiple View Geometry", 2nd ed., 4.7 (RANSAC). The robust weights
+ * are Tukey's biweight; the remainder is averaged with a Gaussian kernel that shrinks to nothing where no print is.
+ */
+final class Deformation {
+
+    private static final int TERMS = 10;
+
+    /** Side of the squares on which the remainder is kept: it changes over {@link #REACH_PX}. */
+    private static final int REST_PX = 48;
+
+    /** Reach of the local remainder: feeder bend and folds change over two centimetres. */
+    private static final double REACH_PX = 14 * FormTemplate.PIXELS_PER_MM;
+
+    /** Weight of "no remainder" against the sightings: with fewer than two nearby, hardly anything moves. */
+    private static final double STILLNESS = 1.5;
+
+    private final int widthPx;
+    private final int heightPx;
+    private final double[] h;
+    private final double[] bendX;
+    private final double[] bendY;
+    private final int sightings;
+    private final int restColumns;
+
+    /** What the polynomial leaves, at the corners of squares of {@link #REST_PX}: x and y in turn. */
+    private final double[] rest;
+
+    private Deformation(int widthPx, int heightPx, double[] h, double[] bendX, double[] bendY, double[][] seen) {
+        this.widthPx = widthPx;
+        this.heightPx = heightPx;
+        this.h = h;
+        this.bendX = bendX;
+        this.bendY = bendY;
+        this.sightings = seen.length;
+        this.restColumns = widthPx / REST_PX + 2;
+        this.rest = spread(seen, restColumns, heightPx / REST_PX + 2);
+    }
+
+    private static double[] spread(double[][] seen, int columns, int rows) {
+        double[] sum = new double[columns * rows * 2];
+        double[] weights = new double[columns * rows];
+        Arrays.fill(weights, STILLNESS);
+        int reach = (int) (2.4 * REACH_PX / REST_PX);
+        for (double[] s : seen) {
+            int column = (int) (s[0] / REST_PX);
+            int row = (int) (s[1] / REST_PX);
+            for (int j = Math.max(0, row - reach); j <= Math.min(rows - 1, row + reach); j++) {
+                for (int i = Math.max(0, column - reach); i <= Math.min(columns - 1, column + reach); i++) {
+                    double dx = (i * REST_PX - s[0]) / REACH_PX;
+                    double dy = (j * REST_PX - s[1]) / REACH_PX;
+                    double weight = Math.exp(-dx * dx - dy * dy);
+                    int at = j * columns + i;
+                    weights[at] += weight;
+                    sum[2 * at] += weight * s[2];
+                    sum[2 * at + 1] += weight * s[3];
+                }
+            }
+        }
+        for (int at = 0; at < weights.length; at++) {
+            sum[2 * at] /= weights[at];
+            sum[2 * at + 1] /= weights[at];
+        }
+        return sum;
+    }
+
+    static Deformation flat(FormTemplate form, Mat homography) {
+        double[] h = new double[9];
+        homography.get(0, 0, h);
+        return new Deformation(form.widthPx, form.heightPx, h, new double[TERMS], new double[TERMS], new double[0][]);
+    }
+
+    /**
+     * Fits to sightings of print.
+     *
+     * @param on where print is on the form, fine pixels
+     * @param at where it was seen on the scan
+     * @param tolerancePx beyond this a sighting is a mistake
+     * @return null where too few sightings agree
+     */
+    static @org.jspecify.annotations.Nullable Deformation fit(
+            FormTemplate form, Point[] on, Point[] at, double tolerancePx) {
+        if (on.length < 12) {
+            return null;
+        }
+        MatOfPoint2f from = new MatOfPoint2f(on);
+        MatOfPoint2f to = new MatOfPoint2f(at);
+        Mat homography = Calib3d.findHomography(from, to, Calib3d.RANSAC, tolerancePx * 2, new Mat(), 500, 0.995);
+        from.release();
+        to.release();
+        if (homography.empty()) {
+            return null;
+        }
+        Deformation flat = flat(form, homography);
+        homography.release();
+        return flat.bentTo(on, at, tolerancePx);
+    }
+
+    private Deformation bentTo(Point[] on, Point[] at, double tolerancePx) {
+        int n = on.length;
+        double[] dx = new double[n];
+        double[] dy = new double[n];
+        double[][] basis = new double[n][];
+        for (int i = 0; i < n; i++) {
+            Point p = project(on[i].x, on[i].y);
+            dx[i] = at[i].x - p.x;
+            dy[i] = at[i].y - p.y;
+            basis[i] = basis(on[i].x, on[i].y);
+        }
+        double[] weight = new double[n];
+        Arrays.fill(weight, 1);
+        double[] bx = new double[TERMS];
+        double[] by = new double[TERMS];
+        for (int round = 0; round < 6; round++) {
+            bx = solve(basis, dx, weight);
+            by = solve(basis, dy, weight);
+            double reach = tolerancePx * (round < 3 ? 3 : 1.5);
+            for (int i = 0; i < n; i++) {
+                double r = Math.hypot(dx[i] - dot(bx, basis[i]), dy[i] - dot(by, basis[i])) / reach;
+                weight[i] = r < 1 ? (1 - r * r) * (1 - r * r) : 0;
+            }
+        }
+        double[][] rest = new double[n][];
+        int kept = 0;
+        for (int i = 0; i < n; i++) {
+            double rx = dx[i] - dot(bx, basis[i]);
+            double ry = dy[i] - dot(by, basis[i]);
+            if (Math.hypot(rx, ry) < tolerancePx * 1.5) {
+                rest[kept++] = new double[] {on[i].x, on[i].y, rx, ry};
+            }
+        }
+        return new Deformation(widthPx, heightPx, h, bx, by, Arrays.copyOf(rest, kept));
+    }
+
+    private Point project(double u, double v) {
+        double w = h[6] * u + h[7] * v + h[8];
+        return new Point((h[0] * u + h[1] * v + h[2]) / w, (h[3] * u + h[4] * v + h[5]) / w);
+    }
+
+    /** {@return where a point of the form (fine pixels) lies on the scan (pixels)} */
+    Point at(double u, double v) {
+        Point p = project(u, v);
+        double[] b = basis(u, v);
+        double gx = Math.max(0, Math.min(u / REST_PX, restColumns - 1.001));
+        double gy = Math.max(0, Math.min(v / REST_PX, rest.length / 2.0 / restColumns - 1.001));
+        int k = 2 * ((int) gy * restColumns + (int) gx);
+        return new Point(
+                p.x + dot(bendX, b) + between(k, gx - (int) gx, gy - (int) gy),
+                p.y + dot(bendY, b) + between(k + 1, gx - (int) gx, gy - (int) gy));
+    }
+
+    private double between(int k, double fx, double fy) {
+        int below = k + 2 * restColumns;
+        double upper = rest[k] * (1 - fx) + rest[k + 2] * fx;
+        double lower = rest[below] * (1 - fx) + rest[below + 2] * fx;
+        return upper * (1 - fy) + lower * fy;
+    }
+
+    /** {@return how many sightings agreed} */
+    int sightings() {
+        return sightings;
+    }
+
+    /** {@return scan pixels for one fine pixel of the form, at the middle of the page} */
+    double scale() {
+        Point o = project(widthPx / 2.0, heightPx / 2.0);
+        Point a = project(widthPx / 2.0 + 50, heightPx / 2.0);
+        Point b = project(widthPx / 2.0, heightPx / 2.0 + 50);
+        return (Math.hypot(a.x - o.x, a.y - o.y) + Math.hypot(b.x - o.x, b.y - o.y)) / 100;
+    }
+
+    /** {@return by how much the page is turned on the scan, clockwise in degrees} */
+    double turnDegrees() {
+        Point a = project(widthPx * 0.2, heightPx / 2.0);
+        Point b = project(widthPx * 0.8, heightPx / 2.0);
+        return Math.toDegrees(Math.atan2(b.y - a.y, b.x - a.x));
+    }
+
+    /** {@return the largest departure from the plane on the sheet, in scan pixels} */
+    double bendPx() {
+        double worst = 0;
+        for (double v = 0; v <= heightPx; v += heightPx / 8.0) {
+            for (double u = 0; u <= widthPx; u += widthPx / 6.0) {
+                double[] b = basis(u, v);
+                worst = Math.max(worst, Math.hypot(dot(bendX, b), dot(bendY, b)));
+            }
+        }
+        return worst;
+    }
+
+    /** {@return two maps for {@code Imgproc.remap}, columns and rows on the scan; the caller releases both} */
+    Mat[] maps() {
+        int nodesX = widthPx / FormTemplate.NODE_PX + 4;
+        int nodesY = heightPx / FormTemplate.NODE_PX + 4;
+        float[] xs = new float[nodesX * nodesY];
+        float[] ys = new float[nodesX * nodesY];
+        for (int j = 0; j < nodesY; j++) {
+            for (int i = 0; i < nodesX; i++) {
+                // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
+                Point p = at((i - 0.5) * FormTemplate.NODE_PX - 0.5, (j - 0.5) * FormTemplate.NODE_PX - 0.5);
+                xs[j * nodesX + i] = (float) p.x;
+                ys[j * nodesX + i] = (float) p.y;
+            }
+        }
+        return new Mat[] {full(xs, nodesX, nodesY), full(ys, nodesX, nodesY)};
+    }
+
+    private Mat full(float[] nodes, int nodesX, int nodesY) {
+        Mat small = new Mat(nodesY, nodesX, CvType.CV_32F);
+        small.put(0, 0, nodes);
+        Mat large = new Mat();
+        Imgproc.resize(
+                small,
+                large,
+                new Size((double) nodesX * FormTemplate.NODE_PX, (double) nodesY * FormTemplate.NODE_PX),
+                0,
+                0,
+                Imgproc.INTER_LINEAR);
+        Mat map = large.submat(new Rect(FormTemplate.NODE_PX, FormTemplate.NODE_PX, widthPx, heightPx))
+                .clone();
+        small.release();
+        large.release();
+        return map;
+    }
+
+    /** Ridge: where no print is seen the bend stays small. */
+    private static double[] solve(double[][] basis, double[] value, double[] weight) {
+        double[] normal = new double[TERMS * TERMS];
+        double[] right = new double[TERMS];
+        for (int i = 0; i < basis.length; i++) {
+            for (int r = 0; r < TERMS; r++) {
+                double wr = weight[i] * basis[i][r];
+                right[r] += wr * value[i];
+                for (int c = 0; c < TERMS; c++) {
+                    normal[r * TERMS + c] += wr * basis[i][c];
+                }
+            }
+        }
+        for (int r = 0; r < TERMS; r++) {
+            // Cubic terms swing wildest off the print, so they are held most.
+            normal[r * TERMS + r] += r < 3 ? 0.01 : r < 6 ? 0.5 : 2;
+        }
+        Mat a = new Mat(TERMS, TERMS, CvType.CV_64F);
+        Mat b = new Mat(TERMS, 1, CvType.CV_64F);
+        Mat x = new Mat();
+        a.put(0, 0, normal);
+        b.put(0, 0, right);
+        Core.solve(a, b, x, Core.DECOMP_CHOLESKY);
+        double[] solution = new double[TERMS];
+        x.get(0, 0, solution);
+        a.release();
+        b.release();
+        x.release();
+        return solution;
+    }
+
+    private double[] basis(double u, double v) {
+        double x = 2 * u / widthPx - 1;
+        double y = 2 * v / heightPx - 1;
+        return new double[] {1, x, y, x * x, x * y, y * y, x * x * x, x * x * y, x * y * y, y * y * y};
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < TERMS; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
