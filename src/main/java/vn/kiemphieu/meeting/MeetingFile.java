@@ -27,6 +27,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
@@ -39,6 +41,9 @@ public final class MeetingFile {
 
     /** 60 officials with long positions and every comment of the template come to 20 kB. */
     private static final int MAX_BYTES = 256 * 1024;
+
+    /** A meeting is three levels deep. A file of 200,000 opening brackets took 20 seconds before this was asked. */
+    private static final int DEEPEST = 20;
 
     private MeetingFile() {}
 
@@ -87,17 +92,12 @@ public final class MeetingFile {
     }
 
     private static MeetingReading parse(String text, Set<String> knownRules) {
-        LoaderOptions options = new LoaderOptions();
-        // A meeting is three levels deep; the limit only keeps a hostile file from exhausting the stack.
-        options.setNestingDepthLimit(20);
         try {
-            // First as a flat stream of events: an alias must be met here, before a tree can multiply it.
-            for (Event event : new Yaml(options).parse(new StringReader(text))) {
-                if (event instanceof AliasEvent) {
-                    return refused(event.getStartMark().getLine() + 1, ALIAS);
-                }
+            Optional<MeetingProblem> hostile = hostile(text);
+            if (hostile.isPresent()) {
+                return new MeetingReading(Optional.empty(), List.of(hostile.get()));
             }
-            Node root = new Yaml(options).compose(new StringReader(text));
+            Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
             return root == null ? refused(0, FILE_EMPTY) : new MeetingReader(knownRules).read(root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
@@ -107,6 +107,22 @@ public final class MeetingFile {
         } catch (YAMLException e) {
             return refused(0, NOT_YAML);
         }
+    }
+
+    /** Looks at the file as a flat stream of events, before a tree can multiply an alias or grow without end. */
+    private static Optional<MeetingProblem> hostile(String text) {
+        int depth = 0;
+        for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(text))) {
+            int line = event.getStartMark().getLine() + 1;
+            if (event instanceof AliasEvent) {
+                return Optional.of(new MeetingProblem(line, ALIAS));
+            }
+            depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
+            if (depth > DEEPEST) {
+                return Optional.of(new MeetingProblem(line, NOT_YAML));
+            }
+        }
+        return Optional.empty();
     }
 
     private static int lineAt(String text, int position) {
