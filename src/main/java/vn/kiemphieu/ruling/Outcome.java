@@ -18,7 +18,7 @@ public record Outcome(PageId page, Kind kind, OptionalInt formPage) {
         PLACED,
         /** Nothing printed or written on it. */
         BLANK,
-        /** The form was seen on it but could not be laid over it: cut off or too bent. A front, whatever else it is. */
+        /** The form was seen on it but could not be laid over it: cut off, too bent, too coarse. No back, whatever it is. */
         DAMAGED,
         /** It was not placed and may be anything: another sheet, or the back of one with writing on it. */
         STRANGE,
@@ -50,9 +50,19 @@ public record Outcome(PageId page, Kind kind, OptionalInt formPage) {
         return new Outcome(page, Kind.IDENTICAL, OptionalInt.empty());
     }
 
+    /** {@return whether this is that page of the form} */
+    boolean is(int number) {
+        return formPage.isPresent() && formPage.getAsInt() == number;
+    }
+
+    /** {@return whether it may be a ballot's page, but nobody knows which} */
+    boolean unknown() {
+        return kind == Kind.DAMAGED || kind == Kind.STRANGE;
+    }
+
     /**
-     * A page on which little of the form was seen may be the back of a ballot, and so may one too dark or too coarse to
-     * tell. A problem that is not named here is taken for that, too: it asks more of a person, never less.
+     * A page on which little of the form was seen may be the back of a ballot, and so may one too dark to tell. A problem
+     * that is not named here is taken for that, too: it asks more of a person, never less.
      */
     private static Kind kindOf(Problem problem) {
         if (problem instanceof Problem.BlankPage) {
@@ -61,6 +71,9 @@ public record Outcome(PageId page, Kind kind, OptionalInt formPage) {
         if (problem instanceof Problem.Undecodable) {
             return Kind.UNREADABLE;
         }
-        return problem instanceof Problem.CutOff || problem instanceof Problem.TooBent ? Kind.DAMAGED : Kind.STRANGE;
+        boolean formSeen = problem instanceof Problem.CutOff
+                || problem instanceof Problem.TooBent
+                || problem instanceof Problem.TooCoarse;
+        return formSeen ? Kind.DAMAGED : Kind.STRANGE;
     }
 }
