@@ -1,9 +1,56 @@
 package vn.kiemphieu.reading;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.registration.Aligned;
 
-/** Reads a page that lies over its form. Safe for use by several threads at once. */
-public interface PageReader {
+/**
+ * Reads a page that lies over its form. Every piece of ink is explained once, by the first that claims it: the stamp, a
+ * name, a cell, the signature's zone, dirt; whatever nobody claims is an addition. Safe for several threads at once.
+ */
+public final class PageReader {
 
-    Sheet read(Aligned page);
+    private final InkSurveyor surveyor;
+
+    public PageReader(InkSurveyor surveyor) {
+        this.surveyor = surveyor;
+    }
+
+    public Sheet read(Aligned page) {
+        return read(page, surveyor.survey(page));
+    }
+
+    Sheet read(Aligned page, Survey survey) {
+        FormPage form = page.formPage();
+        List<Finding> findings = new ArrayList<>();
+        StampJudge.Verdict stamp = StampJudge.judge(survey, form);
+        stamp.finding().ifPresent(findings::add);
+        List<InkPiece> open = new ArrayList<>();
+        for (InkPiece piece : survey.pieces()) {
+            if (!stamp.explains(piece)) {
+                open.add(piece);
+            }
+        }
+
+        CellInk cells = new CellInk(form);
+        open.removeIf(cells::claims);
+        findings.addAll(NameJudge.judge(form, survey.names(), open));
+        findings.addAll(new AdditionJudge(form, survey.depth()).judge(open));
+        findings.addAll(cells.strays());
+
+        List<RowReading> rows = new ArrayList<>();
+        for (Row row : form.rows()) {
+            rows.add(new RowReading(
+                    row.official(),
+                    Map.of(
+                            Level.HIGH, cells.mark(row, Level.HIGH),
+                            Level.CONFIDENCE, cells.mark(row, Level.CONFIDENCE),
+                            Level.LOW, cells.mark(row, Level.LOW))));
+        }
+        return new Sheet(form.number(), page.fit(), rows, findings, Tracing.of(form, survey.pieces(), stamp));
+    }
 }

@@ -6,11 +6,13 @@ import org.opencv.core.MatOfByte;
 import org.opencv.core.MatOfKeyPoint;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
+import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.features2d.ORB;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
 
 /**
  * One page of the form, prepared once for laying many scans over it: its image at the two working resolutions, the
@@ -29,6 +31,14 @@ final class FormTemplate {
     /** Distance of the nodes of the deformation field: a sheet bends over centimetres, not millimetres. */
     static final int NODE_PX = 32;
 
+    /** Print is never looked for further from its place than this: slack, thickening and one to see that it ended. */
+    private static final int FURTHEST_PX = 8;
+
+    /** Darker than this of 255 the form prints; lighter than the next it does not even smear. */
+    private static final double SOLID = 150;
+
+    private static final double TOUCHED = 60;
+
     final FormPage page;
     final int widthPx;
     final int heightPx;
@@ -38,8 +48,10 @@ final class FormTemplate {
     final Mat descriptors;
     final Point[] anchors;
 
-    /** Darkness of the print, 0 paper to 255 black, one byte a pixel, row by row. */
-    final byte[] print;
+    private final Mat printed = new Mat();
+    private final Mat bare;
+    private final Mat[] grown = new Mat[FURTHEST_PX + 1];
+    private final Mat[] rings = new Mat[FURTHEST_PX + 1];
 
     FormTemplate(FormPage page) {
         OpenCv.load();
@@ -60,11 +72,22 @@ final class FormTemplate {
         this.descriptors = new Mat();
         features(coarse, keypoints, descriptors);
         this.anchors = anchors(fine);
-        this.print = new byte[widthPx * heightPx];
-        Mat dark = new Mat();
-        Core.bitwise_not(fine, dark);
-        dark.get(0, 0, print);
-        dark.release();
+        Imgproc.threshold(fine, printed, 255 - SOLID, 255, Imgproc.THRESH_BINARY_INV);
+        Mat touched = new Mat();
+        Imgproc.threshold(fine, touched, 255 - TOUCHED, 255, Imgproc.THRESH_BINARY_INV);
+        for (int by = 0; by <= FURTHEST_PX; by++) {
+            Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * by + 1, 2 * by + 1));
+            grown[by] = new Mat();
+            Imgproc.dilate(touched, grown[by], kernel);
+            kernel.release();
+            rings[by] = new Mat();
+            if (by > 0) {
+                Core.subtract(grown[by], grown[by - 1], rings[by]);
+            }
+        }
+        this.bare = new Mat();
+        Core.bitwise_not(grown[FURTHEST_PX], bare);
+        touched.release();
     }
 
     private static Mat blank(FormPage page, int widthPx, int heightPx) {
@@ -104,6 +127,42 @@ final class FormTemplate {
         smooth.release();
         found.release();
         return points;
+    }
+
+    /** {@return 255 where the form prints solidly; not to be changed or released} */
+    Mat printedMask() {
+        return printed;
+    }
+
+    /** {@return 255 where the form prints anything within that many pixels; not to be changed or released} */
+    Mat printGrown(int byPx) {
+        return grown[byPx];
+    }
+
+    /** {@return 255 on the ring of one pixel that lies that far from print; not to be changed or released} */
+    Mat ring(int distancePx) {
+        return rings[distancePx];
+    }
+
+    /** {@return 255 where the form leaves bare paper; not to be changed or released} */
+    Mat bareMask() {
+        return bare;
+    }
+
+    /** {@return the rectangle of what is printed inside a cell, its ruled lines left out} */
+    Rect printedIn(PaperBox cell) {
+        PaperBox inner = cell.grown(-0.8);
+        Rect rect = new Rect(px(inner.xMm()), px(inner.yMm()), px(inner.widthMm()), px(inner.heightMm()));
+        Mat part = printed.submat(rect);
+        Mat points = new Mat();
+        Core.findNonZero(part, points);
+        part.release();
+        if (points.empty()) {
+            return rect;
+        }
+        Rect tight = Imgproc.boundingRect(points);
+        points.release();
+        return new Rect(rect.x + tight.x, rect.y + tight.y, tight.width, tight.height);
     }
 
     int px(double mm) {

@@ -1,0 +1,138 @@
+package vn.kiemphieu.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.reading.Survey.Depth;
+
+/** Tells writing from dirt among the ink that no mark, name or stamp explains. */
+final class AdditionJudge {
+
+    /** Dust and specks of toner: smaller than a comma. */
+    private static final double DIRT_MM = 0.9;
+
+    private static final double DIRT_MM2 = 0.35;
+
+    /** A stroke of this length is a pen's. */
+    private static final double WRITING_MM = 2.6;
+
+    private static final double WRITING_DARKNESS = 0.3;
+
+    /** Lids and feeders leave shadows along the edges of the sheet, never further in than this. */
+    private static final double RIM_MM = 6;
+
+    /** Holes punched for filing: 5 to 7 mm across, near an edge. */
+    private static final double HOLE_LEAST_MM = 4;
+
+    private static final double HOLE_MOST_MM = 8;
+
+    private static final double HOLE_FROM_EDGE_MM = 22;
+
+    /** A ruled line of the form, seen a little beside its place: that thin. */
+    private static final double RULE_MM = 0.4;
+
+    private final FormPage form;
+    private final Depth depth;
+
+    AdditionJudge(FormPage form, Depth depth) {
+        this.form = form;
+        this.depth = depth;
+    }
+
+    List<Finding> judge(List<InkPiece> open) {
+        List<Finding> findings = new ArrayList<>();
+        for (InkPiece piece : open) {
+            Finding finding = judge(piece);
+            if (finding != null) {
+                findings.add(finding);
+            }
+        }
+        return findings;
+    }
+
+    private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {
+        double extent = piece.mask().extentMm();
+        if (isDirt(piece) || isRim(piece) || isHole(piece) || isBesideRule(piece)) {
+            return null;
+        }
+        PaperBox box = piece.box();
+        if (form.signature().isPresent() && liesIn(piece, form.signature().get())) {
+            return new Finding(Finding.Kind.SIGNATURE, OptionalInt.empty(), box, true, 1);
+        }
+        double writing = Math.min(extent / WRITING_MM, piece.darkness() / WRITING_DARKNESS);
+        boolean certain =
+                writing >= 1 && !piece.atEdge() && depth != Depth.BILEVEL || writing >= 1.6 && !piece.atEdge();
+        return new Finding(
+                Finding.Kind.ADDITION, row(box), box, certain, Math.max(0, Math.min(1, Math.abs(writing - 1))));
+    }
+
+    private static boolean isDirt(InkPiece piece) {
+        return piece.mask().extentMm() < DIRT_MM
+                || piece.areaMm2() < DIRT_MM2 && piece.mask().extentMm() < 1.3;
+    }
+
+    private boolean isRim(InkPiece piece) {
+        PaperBox b = piece.box();
+        PaperBox sheet = form.sheet();
+        double right = sheet.rightMm() - RIM_MM;
+        double bottom = sheet.bottomMm() - RIM_MM;
+        boolean inRim = b.rightMm() < RIM_MM || b.bottomMm() < RIM_MM || b.xMm() > right || b.yMm() > bottom;
+        return piece.atEdge() && inRim;
+    }
+
+    private boolean isHole(InkPiece piece) {
+        double w = piece.box().widthMm();
+        double h = piece.box().heightMm();
+        boolean round = Math.min(w, h) > HOLE_LEAST_MM
+                && Math.max(w, h) < HOLE_MOST_MM
+                && Math.max(w, h) < 1.25 * Math.min(w, h);
+        boolean full = piece.areaMm2() > 0.68 * w * h;
+        return round
+                && full
+                && !form.sheet().grown(-HOLE_FROM_EDGE_MM).contains(piece.box().centre());
+    }
+
+    private boolean isBesideRule(InkPiece piece) {
+        PaperBox b = piece.box();
+        boolean level = b.heightMm() < RULE_MM && b.widthMm() > 3 * b.heightMm();
+        boolean upright = b.widthMm() < RULE_MM && b.heightMm() > 3 * b.widthMm();
+        if (!(level || upright) || !form.table().grown(1).contains(b.centre())) {
+            return false;
+        }
+        double nearest = Double.MAX_VALUE;
+        for (Row row : form.rows()) {
+            nearest = Math.min(nearest, fromLines(row.box(), b, level));
+            nearest = Math.min(nearest, fromLines(row.name(), b, level));
+            for (PaperBox cell : row.cells().values()) {
+                nearest = Math.min(nearest, fromLines(cell, b, level));
+            }
+        }
+        nearest = Math.min(nearest, fromLines(form.table(), b, level));
+        return nearest < 0.8;
+    }
+
+    private static double fromLines(PaperBox of, PaperBox piece, boolean level) {
+        return level
+                ? Math.min(
+                        Math.abs(piece.centre().yMm() - of.yMm()),
+                        Math.abs(piece.centre().yMm() - of.bottomMm()))
+                : Math.min(
+                        Math.abs(piece.centre().xMm() - of.xMm()),
+                        Math.abs(piece.centre().xMm() - of.rightMm()));
+    }
+
+    /** A flourish may leave the zone by a tenth of its ink. */
+    private static boolean liesIn(InkPiece piece, PaperBox zone) {
+        return piece.mask().countIn(zone.grown(1)) > 0.9 * piece.mask().count();
+    }
+
+    private OptionalInt row(PaperBox box) {
+        return form.rows().stream()
+                .filter(r -> r.box().contains(box.centre()))
+                .mapToInt(Row::official)
+                .findFirst();
+    }
+}

@@ -1,0 +1,147 @@
+package vn.kiemphieu.reading;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
+
+/**
+ * Shares the ink of the cells out among them. A mark that overruns its cell is that cell's; one that sits across two is
+ * nobody's, and both cells say so.
+ */
+final class CellInk {
+
+    private record Key(int official, Level level) {}
+
+    private record Share(Key key, PaperBox cell, double share) {}
+
+    /** With three fifths of its ink in a cell, and no other cell holding a fifth, a mark is that cell's. */
+    private static final double MINE = 0.6;
+
+    private static final double OTHERS = 0.2;
+
+    /** An X whose strokes cross this deep inside a cell belongs to it however far it runs over. */
+    private static final double DEEP_MM = 1.0;
+
+    /** Less ink than this in a cell is a stroke's end that came over the line. */
+    private static final double TAIL_MM2 = 0.3;
+
+    private final FormPage form;
+    private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
+    private final Map<Key, PaperBox> across = new HashMap<>();
+    private final List<Finding> strays = new ArrayList<>();
+
+    CellInk(FormPage form) {
+        this.form = form;
+    }
+
+    /** Takes a piece that belongs to cells; leaves all others. */
+    boolean claims(InkPiece piece) {
+        List<Share> shares = shares(piece);
+        if (shares.isEmpty()) {
+            return false;
+        }
+        Share first = shares.get(0);
+        double others = shares.size() > 1 ? shares.get(1).share() : 0;
+        if (first.share() >= MINE && others < OTHERS) {
+            give(first.key(), piece);
+            return true;
+        }
+        MarkJudge.Look look = MarkJudge.look(piece.mask());
+        Optional<Share> crossedIn = look.crossing()
+                .flatMap(at -> shares.stream()
+                        .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
+                        .findFirst());
+        if (crossedIn.isPresent() && others < 0.4) {
+            give(crossedIn.get().key(), piece);
+            return true;
+        }
+        if (first.share() + others > 0.7 && eachIsWhole(shares, piece)) {
+            shares.forEach(s -> give(s.key(), part(piece, s.cell())));
+            return true;
+        }
+        double inCells = shares.stream().mapToDouble(Share::share).sum();
+        boolean reaches = shares.stream().anyMatch(s -> s.share() * piece.areaMm2() > TAIL_MM2);
+        if (!reaches && inCells < MINE) {
+            return false;
+        }
+        for (Share s : shares) {
+            if (s.share() * piece.areaMm2() > TAIL_MM2 || s.share() > 0.25) {
+                across.merge(s.key(), piece.box(), (a, b) -> a);
+            }
+        }
+        if (inCells < MINE) {
+            // Mostly outside the cells: writing that runs into them. A row's doubt alone would hide that.
+            strays.add(new Finding(
+                    Finding.Kind.ADDITION, OptionalInt.of(first.key().official()), piece.box(), false, 0.2));
+        }
+        return true;
+    }
+
+    /** {@return additions that reach into cells} */
+    List<Finding> strays() {
+        return strays;
+    }
+
+    Mark mark(Row row, Level level) {
+        Key key = new Key(row.official(), level);
+        PaperBox acrossBox = across.get(key);
+        if (acrossBox != null) {
+            return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
+        }
+        return CellJudge.judge(pieces.getOrDefault(key, List.of()));
+    }
+
+    private void give(Key key, InkPiece piece) {
+        pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
+    }
+
+    /** Two voters' marks that touch over a line: each part crosses in its own cell. */
+    private static boolean eachIsWhole(List<Share> shares, InkPiece piece) {
+        int whole = 0;
+        for (Share s : shares) {
+            if (s.share() * piece.areaMm2() < TAIL_MM2) {
+                continue;
+            }
+            MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()).mask());
+            Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
+            if (at.isEmpty() || look.margin() < 0.15) {
+                return false;
+            }
+            whole++;
+        }
+        return whole == 2;
+    }
+
+    private static InkPiece part(InkPiece piece, PaperBox cell) {
+        InkMask mask = piece.mask().within(cell.grown(0.3)).trimmed();
+        return new InkPiece(mask, mask.areaMm2(), piece.darkness(), piece.redness(), piece.atEdge());
+    }
+
+    /** The cells that hold some of the piece's ink, the fullest first. */
+    private List<Share> shares(InkPiece piece) {
+        List<Share> shares = new ArrayList<>();
+        int all = piece.mask().count();
+        for (Row row : form.rows()) {
+            if (row.box().overlapMm2(piece.box()) == 0) {
+                continue;
+            }
+            for (Level level : Level.values()) {
+                PaperBox cell = row.cell(level);
+                double share = cell.overlapMm2(piece.box()) > 0 ? piece.mask().countIn(cell) / (double) all : 0;
+                if (share > 0.02) {
+                    shares.add(new Share(new Key(row.official(), level), cell, share));
+                }
+            }
+        }
+        shares.sort((a, b) -> Double.compare(b.share(), a.share()));
+        return shares;
+    }
+}

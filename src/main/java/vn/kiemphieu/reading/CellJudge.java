@@ -1,0 +1,96 @@
+package vn.kiemphieu.reading;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.form.PaperBox;
+
+/** Turns the ink of one cell into its mark. */
+final class CellJudge {
+
+    /** What lies beside an X and is no larger than this, in mm, is a pen's rest or dust. */
+    private static final double BESIDE_MM = 0.95;
+
+    /** Bleed-through and stains are lighter than this; the faintest pencil line on a scan is not. */
+    private static final double LIGHTEST = 0.14;
+
+    private CellJudge() {}
+
+    static Mark judge(List<InkPiece> pieces) {
+        if (pieces.isEmpty()) {
+            return new Mark(Mark.Kind.EMPTY, Shape.NOTHING, 1, 0, Optional.empty());
+        }
+        List<InkPiece> large = new ArrayList<>();
+        InkPiece largest = pieces.get(0);
+        for (InkPiece p : pieces) {
+            if (p.mask().extentMm() >= BESIDE_MM) {
+                large.add(p);
+            }
+            largest = p.areaMm2() > largest.areaMm2() ? p : largest;
+        }
+        if (large.isEmpty()) {
+            return specks(pieces, largest);
+        }
+        large.sort(Comparator.comparingDouble(InkPiece::areaMm2).reversed());
+        MarkJudge.Look look = MarkJudge.look(large.get(0).mask());
+        if (large.size() > 1) {
+            look = ofSeveral(large, look);
+        }
+        double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
+        Optional<PaperBox> where = Optional.of(box(large));
+        double margin = Math.min(look.margin(), clip((large.get(0).darkness() - LIGHTEST) / 0.15));
+        return new Mark(kind(look.shape(), margin), look.shape(), margin, ink, where);
+    }
+
+    private static Mark specks(List<InkPiece> pieces, InkPiece largest) {
+        MarkJudge.Look look = MarkJudge.look(largest.mask());
+        double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
+        // Many specks together may be an X of a pen that hardly wrote.
+        double margin = Math.min(look.margin(), clip(1 - ink / 1.2));
+        if (margin <= 0.02 || pieces.size() > 6) {
+            return new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, ink, Optional.of(box(pieces)));
+        }
+        return new Mark(Mark.Kind.EMPTY, look.shape(), margin, ink, Optional.of(largest.box()));
+    }
+
+    /** Strokes that do not touch: an X torn by a skipping pen, or two things in one cell. */
+    private static MarkJudge.Look ofSeveral(List<InkPiece> large, MarkJudge.Look first) {
+        InkMask all = large.get(0).mask();
+        double others = 0;
+        for (InkPiece p : large.subList(1, large.size())) {
+            all = all.and(p.mask());
+            others += p.areaMm2();
+        }
+        MarkJudge.Look together = MarkJudge.look(all);
+        if (together.shape() == Shape.X) {
+            return together;
+        }
+        if (first.shape() == Shape.X && others < 0.12 * large.get(0).areaMm2()) {
+            return new MarkJudge.Look(Shape.X, Math.min(first.margin(), 0.25), first.crossing(), first.penMm());
+        }
+        Shape shape = first.shape() == Shape.X || first.shape() == Shape.CANCELLED ? Shape.CANCELLED : Shape.OTHER;
+        return new MarkJudge.Look(shape, 0.1, Optional.empty(), first.penMm());
+    }
+
+    private static Mark.Kind kind(Shape shape, double margin) {
+        return switch (shape) {
+            case NOTHING, REST -> Mark.Kind.EMPTY;
+            case X -> margin > 0 ? Mark.Kind.CROSS : Mark.Kind.UNCLEAR;
+            case CANCELLED -> Mark.Kind.CANCELLED;
+            case TICK, CIRCLE, LINE, PLUS, FILLED, ACROSS, OTHER, FAINT -> Mark.Kind.UNCLEAR;
+        };
+    }
+
+    private static PaperBox box(List<InkPiece> pieces) {
+        InkMask all = pieces.get(0).mask();
+        for (InkPiece p : pieces.subList(1, pieces.size())) {
+            all = all.and(p.mask());
+        }
+        return all.box();
+    }
+
+    private static double clip(double margin) {
+        return Math.max(0, Math.min(1, margin));
+    }
+}

@@ -1,0 +1,132 @@
+package vn.kiemphieu.reading;
+
+import java.util.Optional;
+import vn.kiemphieu.form.PaperPoint;
+
+/**
+ * Says what the ink of one cell is, by its shape: two strokes that cross, and hardly anything else. Never by how dark
+ * the cell is: a bold X covers more paper than a scribbled-out thin one.
+ */
+final class MarkJudge {
+
+    /**
+     * What ink looks like.
+     *
+     * @param margin 0..1 to the nearest other verdict
+     * @param crossing where its two strokes cross; there when {@code shape} is {@link Shape#X}
+     * @param penMm width of its strokes
+     */
+    record Look(Shape shape, double margin, Optional<PaperPoint> crossing, double penMm) {}
+
+    /** A pen that rests leaves up to 0.9 mm; the smallest X that people draw spans 1.7 mm. */
+    private static final double REST_MM = 0.95;
+
+    private static final double SMALLEST_X_MM = 1.5;
+
+    /** Dust: what a scanner makes of nothing. */
+    private static final double DUST_MM2 = 0.12;
+
+    /** An X is two diagonals: its line is about twice as long as its box's diagonal; a scribble's 4 times and more. */
+    private static final double LONGEST_X = 2.9;
+
+    private static final double CANCELLED_FROM = 3.4;
+
+    /** Ink outside the two strokes, hooks and joins counted. */
+    private static final double REST_SHARE = 0.22;
+
+    private MarkJudge() {}
+
+    static Look look(InkMask mask) {
+        double extent = mask.extentMm();
+        if (mask.areaMm2() < DUST_MM2 || extent < REST_MM) {
+            double size = Math.max(mask.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
+            return new Look(
+                    extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty(), 0);
+        }
+        Look plain = judged(mask, 1);
+        if (plain.shape() == Shape.X) {
+            return plain;
+        }
+        // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
+        for (double gapMm : new double[] {0.3, 0.55}) {
+            InkMask closed = mask.closed((int) Math.max(1, Math.round(gapMm / 2 * mask.pixelsPerMm())));
+            Look mended = judged(closed, 0.6);
+            double added = closed.areaMm2() / mask.areaMm2();
+            if (mended.shape() == Shape.X && added < 1.45 && mended.penMm() < 1.3 + plain.penMm()) {
+                return mended;
+            }
+        }
+        return plain;
+    }
+
+    private static Look judged(InkMask raw, double trust) {
+        InkMask mask = raw.closed(1);
+        Skeleton skeleton = Skeleton.of(mask);
+        double px = mask.pixelsPerMm();
+        double penGuess = StrokeWidth.of(mask, skeleton);
+        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.4 * px, 0.9 * penGuess), 0.25 * px + 2.0 * penGuess);
+        double length = graph.length();
+        if (length < 0.5 * px) {
+            return new Look(
+                    mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty(), penGuess / px);
+        }
+        double penMm = mask.areaMm2() / (length / px);
+        double winding = length / px / mask.diagonalMm();
+        Optional<Crossing> crossing = Crossing.in(graph, mask, penGuess);
+        double margin = crossing.map(c -> margin(c, winding, mask, penMm)).orElse(-1.0);
+        if (margin > 0) {
+            return new Look(Shape.X, clip(margin * trust), crossing.map(Crossing::at), penMm);
+        }
+        return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty(), penMm);
+    }
+
+    /** How far the crossing is from being no X, the least of all tests; negative where one fails. */
+    private static double margin(Crossing c, double winding, InkMask mask, double penMm) {
+        double size = Math.min(mask.widthPx(), mask.heightPx()) / mask.pixelsPerMm();
+        double m = 1;
+        m = Math.min(m, (50 - c.bendDegrees()) / 40);
+        m = Math.min(m, (c.angleDegrees() - 22) / 25);
+        m = Math.min(m, (c.uprightDegrees() - 14) / 12);
+        m = Math.min(m, (REST_SHARE - c.restShare()) / REST_SHARE);
+        m = Math.min(m, (LONGEST_X - winding) / 0.8);
+        m = Math.min(m, (c.shortestArmMm() - Math.max(0.35, 0.75 * penMm)) / 0.4);
+        m = Math.min(m, (mask.extentMm() - SMALLEST_X_MM) / 0.5);
+        // Where the strokes are nearly as wide as the mark is large, the shape is a guess.
+        m = Math.min(m, (size / penMm - 2.6) / 2);
+        return c.loops() > 1 ? Math.min(m, -0.2) : m;
+    }
+
+    private static Shape otherShape(
+            StrokeGraph graph, Optional<Crossing> crossing, double winding, InkMask mask, double penMm) {
+        double diagonal = mask.diagonalMm();
+        double solid = mask.count() / (double) (mask.widthPx() * mask.heightPx());
+        if (diagonal < SMALLEST_X_MM) {
+            return Shape.FAINT;
+        }
+        if (penMm > 1.6 && solid > 0.55) {
+            return Shape.FILLED;
+        }
+        int holes = graph.holes();
+        if (winding > CANCELLED_FROM || holes > 3 || graph.strokes.size() > 12) {
+            return Shape.CANCELLED;
+        }
+        long ends = graph.nodes.stream().filter(n -> n.degree() == 1).count();
+        long meetings = graph.nodes.stream().filter(n -> n.degree() > 2).count();
+        if (meetings == 0 && holes == 1) {
+            return Shape.CIRCLE;
+        }
+        if (meetings == 0 && ends == 2) {
+            return winding < 1.12 ? Shape.LINE : Shape.TICK;
+        }
+        if (crossing.isPresent()
+                && crossing.get().uprightDegrees() < 18
+                && crossing.get().restShare() < REST_SHARE) {
+            return Shape.PLUS;
+        }
+        return winding > LONGEST_X ? Shape.CANCELLED : Shape.OTHER;
+    }
+
+    private static double clip(double margin) {
+        return Math.max(0, Math.min(1, margin));
+    }
+}

@@ -1,0 +1,95 @@
+package vn.kiemphieu.reading;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.reading.Survey.PrintedName;
+
+/** Says which printed names are crossed out: by ink over and beside the letters, and by a line through the gaps of them. */
+final class NameJudge {
+
+    /** A line through one short word: gaps of this length are filled that print leaves open. */
+    private static final double SURE_GAP_MM = 1.6;
+
+    private static final double SOME_GAP_MM = 0.9;
+
+    private static final double SURE_RUN_MM = 4;
+
+    private static final double SOME_RUN_MM = 2.6;
+
+    /** A piece this long over a name is no dirt. */
+    private static final double SURE_PIECE_MM = 2.5;
+
+    private static final double SOME_PIECE_MM = 1.1;
+
+    /** Another name of the same length correlates with at most 0.6; a name under a strike with 0.5 and more. */
+    private static final double SAME_NAME = 0.6;
+
+    private NameJudge() {}
+
+    /** Takes the pieces that lie over names out of {@code open}. */
+    static List<Finding> judge(FormPage form, List<PrintedName> names, List<InkPiece> open) {
+        List<Finding> findings = new ArrayList<>();
+        for (PrintedName name : names) {
+            Row row = row(form, name.official());
+            PaperBox worst = null;
+            double margin = 0;
+            boolean certain = false;
+            double line = Math.min(name.strokeMm() / SURE_RUN_MM, name.gapMm() / SURE_GAP_MM);
+            if (name.strokeMm() > SOME_RUN_MM && name.gapMm() > SOME_GAP_MM) {
+                worst = name.stroke();
+                certain = line >= 1;
+                margin = clip(Math.abs(line - 1));
+            }
+            for (Iterator<InkPiece> it = open.iterator(); it.hasNext(); ) {
+                InkPiece piece = it.next();
+                if (!liesOver(piece, name, row)) {
+                    continue;
+                }
+                it.remove();
+                double extent = piece.mask().extentMm();
+                if (extent > SOME_PIECE_MM) {
+                    worst = piece.box();
+                    boolean sure = extent > SURE_PIECE_MM && piece.darkness() > 0.25;
+                    margin = certain == sure ? Math.max(margin, clip(extent / SURE_PIECE_MM - 1)) : 0.3;
+                    certain |= sure;
+                }
+            }
+            if (worst == null && name.likeness() < SAME_NAME) {
+                worst = name.printed();
+                margin = clip((SAME_NAME - name.likeness()) / SAME_NAME);
+            }
+            if (worst != null) {
+                findings.add(
+                        new Finding(Finding.Kind.STRUCK_NAME, OptionalInt.of(name.official()), worst, certain, margin));
+            }
+        }
+        return findings;
+    }
+
+    private static boolean liesOver(InkPiece piece, PrintedName name, Row row) {
+        PaperBox letters = name.printed().grown(0.3);
+        if (piece.box().overlapMm2(letters) == 0) {
+            return false;
+        }
+        int in = piece.mask().countIn(row.name());
+        return in > 0.5 * piece.mask().count()
+                ? piece.mask().countIn(letters) > 0
+                : piece.mask().countIn(letters) > 0.15 * piece.mask().count();
+    }
+
+    private static Row row(FormPage form, int official) {
+        return form.rows().stream()
+                .filter(r -> r.official() == official)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No row " + official));
+    }
+
+    private static double clip(double margin) {
+        return Math.max(0, Math.min(1, margin));
+    }
+}

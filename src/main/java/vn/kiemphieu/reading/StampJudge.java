@@ -1,0 +1,116 @@
+package vn.kiemphieu.reading;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
+import vn.kiemphieu.form.StampPlace;
+import vn.kiemphieu.reading.Survey.Depth;
+import vn.kiemphieu.reading.Survey.Ring;
+
+/** Says whether the ballot carries its stamp: a round one, of the right size, at its place, and in colour scans a red one. */
+final class StampJudge {
+
+    /** Whether there is a stamp, and which ink it explains. */
+    record Verdict(Optional<Finding> finding, Optional<Ring> ring, Optional<StampPlace> missing) {
+
+        boolean explains(InkPiece piece) {
+            if (ring.isPresent()) {
+                return liesIn(piece, ring.get());
+            }
+            // What is no stamp, at the stamp's place and red, has been reported as such already.
+            return missing.isPresent()
+                    && piece.redness() > 0.5
+                    && missing.get()
+                            .around()
+                            .grown(missing.get().diameterMm() / 2)
+                            .contains(piece.box());
+        }
+
+        private static boolean liesIn(InkPiece piece, Ring ring) {
+            double reach = ring.radiusMm() + REACH_MM;
+            PaperPoint c = ring.centre();
+            PaperBox disc = new PaperBox(c.xMm() - reach, c.yMm() - reach, 2 * reach, 2 * reach);
+            if (piece.box().overlapMm2(disc) == 0) {
+                return false;
+            }
+            InkMask m = piece.mask();
+            int in = 0;
+            int all = 0;
+            for (int y = 0; y < m.heightPx(); y++) {
+                for (int x = 0; x < m.widthPx(); x++) {
+                    if (m.at(x, y)) {
+                        double dx = (m.leftPx() + x + 0.5) / m.pixelsPerMm() - c.xMm();
+                        double dy = (m.topPx() + y + 0.5) / m.pixelsPerMm() - c.yMm();
+                        in += dx * dx + dy * dy < reach * reach ? 1 : 0;
+                        all++;
+                    }
+                }
+            }
+            return in >= 0.92 * all && (ring.red() < 0.5 || piece.redness() > 0.3 || piece.areaMm2() < 1.5);
+        }
+    }
+
+    /** Ink smears and doubled rims lie up to 2 mm outside the circle. */
+    private static final double REACH_MM = 2;
+
+    /** Along this share of its circle a stamp shows for certain; worn ones and halves have 0.5 and more. */
+    private static final double SURE_COVERAGE = 0.55;
+
+    private static final double SOME_COVERAGE = 0.33;
+
+    /** Star and words cover a tenth of the disc and more; a ring drawn by hand next to nothing. */
+    private static final double SURE_INSIDE = 0.035;
+
+    /** Red on grey scans is lighter than print; a copy in black is as dark. */
+    private static final double BLACK_FROM = 0.86;
+
+    private StampJudge() {}
+
+    static Verdict judge(Survey survey, FormPage form) {
+        if (form.stamp().isEmpty()) {
+            return new Verdict(Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        StampPlace place = form.stamp().get();
+        Optional<Ring> ring = survey.ring().filter(r -> r.coverage() > SOME_COVERAGE);
+        if (ring.isEmpty()) {
+            double coverage = survey.ring().map(Ring::coverage).orElse(0.0);
+            double margin = clip((SOME_COVERAGE - coverage) / SOME_COVERAGE);
+            boolean certain = survey.depth() == Depth.COLOUR || margin > 0.3;
+            return missing(place, place.around(), certain && survey.depth() != Depth.BILEVEL, margin);
+        }
+        return judged(ring.get(), place, survey.depth());
+    }
+
+    private static Verdict judged(Ring ring, StampPlace place, Depth depth) {
+        PaperBox where = new PaperBox(
+                ring.centre().xMm() - ring.radiusMm(),
+                ring.centre().yMm() - ring.radiusMm(),
+                2 * ring.radiusMm(),
+                2 * ring.radiusMm());
+        double shows = (ring.coverage() - SURE_COVERAGE) / (1 - SURE_COVERAGE);
+        double hasWords = (ring.inside() - SURE_INSIDE) / 0.06;
+        double margin = Math.min(shows, hasWords);
+        if (depth == Depth.COLOUR && ring.red() < 0.5) {
+            return missing(place, where, true, clip((ring.coverage() - SOME_COVERAGE) / 0.5));
+        }
+        if (depth == Depth.GREY) {
+            margin = Math.min(margin, (BLACK_FROM - ring.darkness()) / 0.3);
+        }
+        if (margin <= 0) {
+            return missing(place, where, hasWords < -0.4 && shows > 0.3 && depth != Depth.BILEVEL, clip(-margin / 2));
+        }
+        Finding stamp = new Finding(Finding.Kind.STAMP, OptionalInt.empty(), where, true, clip(margin));
+        return new Verdict(Optional.of(stamp), Optional.of(ring), Optional.empty());
+    }
+
+    private static Verdict missing(StampPlace place, PaperBox where, boolean certain, double margin) {
+        Finding finding = new Finding(Finding.Kind.STAMP_MISSING, OptionalInt.empty(), where, certain, margin);
+        return new Verdict(Optional.of(finding), Optional.empty(), Optional.of(place));
+    }
+
+    private static double clip(double margin) {
+        return Math.max(0, Math.min(1, margin));
+    }
+}

@@ -1,0 +1,50 @@
+package vn.kiemphieu.reading;
+
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
+
+/**
+ * What was measured on a registered page, before anything is judged.
+ *
+ * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
+ * @param ring the best circle where the stamp belongs, if there is one at all
+ * @param names one for each row of the page
+ */
+public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names) {
+
+    /** What the scanner could tell apart. */
+    public enum Depth {
+        COLOUR,
+        GREY,
+        BILEVEL
+    }
+
+    public Survey {
+        pieces = List.copyOf(pieces);
+        names = List.copyOf(names);
+    }
+
+    /**
+     * A circle of ink.
+     *
+     * @param coverage share of the circle along which there is ink, 0..1
+     * @param inside share of the disc within it that is inked, 0..1: a stamp has a star and words, a drawn ring nothing
+     * @param red share of its ink that is red, 0..1; 0 in grey scans
+     * @param darkness mean darkness of its ink against that of the print, 1 is as dark as print
+     */
+    public record Ring(
+            PaperPoint centre, double radiusMm, double coverage, double inside, double red, double darkness) {}
+
+    /**
+     * A printed name as it was found.
+     *
+     * @param printed where the letters are
+     * @param likeness correlation with the form's own print, -1..1
+     * @param strokeMm length of the longest straight run of ink through the letters that fills the gaps between them
+     * @param gapMm how much of that run is gap: paper on the form, ink here
+     */
+    public record PrintedName(
+            int official, PaperBox printed, double likeness, double strokeMm, double gapMm, PaperBox stroke) {}
+}

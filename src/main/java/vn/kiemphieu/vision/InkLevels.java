@@ -1,0 +1,102 @@
+package vn.kiemphieu.vision;
+
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfDouble;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Where paper ends and ink begins on one page, as darkness 0..255. Taken from the page itself, because scanners and pens
+ * differ more than any fixed number allows.
+ *
+ * @param print how dark the page's own print is
+ * @param faint ink may be as light as this where it belongs to something darker
+ * @param sure nothing on bare paper is as dark as this
+ * @param thickenedPx by how much the page's print is wider than the form's, each side: printers bleed, 1-bit scans swell
+ */
+record InkLevels(double print, double faint, double sure, int thickenedPx) {
+
+    /** Grain of office scans: 2–5; of photos up to 12. Six times that never is paper. */
+    private static final double GRAINS = 5;
+
+    private static final double LEAST_FAINT = 26;
+
+    private static final double LEAST_SURE = 48;
+
+    /** Half grey after straightening: in 1-bit scans all else is an edge between black and white. */
+    private static final InkLevels BILEVEL = new InkLevels(255, 90, 150, 0);
+
+    static InkLevels of(AlignedPage page) {
+        Mat printed = page.template.printedMask();
+        double print = Core.mean(page.dark, printed).val[0];
+        InkLevels levels;
+        if (page.bilevel()) {
+            levels = BILEVEL;
+        } else {
+            double grain = grain(page);
+            double faint = Math.max(LEAST_FAINT, GRAINS * grain);
+            levels = new InkLevels(print, faint, Math.max(LEAST_SURE, 1.6 * faint), 0);
+        }
+        return new InkLevels(print, levels.faint, levels.sure, thickened(page, levels.sure));
+    }
+
+    /** The spread of the bare paper, away from print: the lighter half tells it, the darker half has handwriting in it. */
+    private static double grain(AlignedPage page) {
+        Mat bare = page.template.bareMask();
+        Mat light = new Mat();
+        // Pixels that a pen may have darkened do not tell of the paper.
+        Core.inRange(page.dark, new Scalar(0), new Scalar(60), light);
+        Core.bitwise_and(light, bare, light);
+        Core.bitwise_and(light, page.onSheet, light);
+        MatOfDouble mean = new MatOfDouble();
+        MatOfDouble deviation = new MatOfDouble();
+        Core.meanStdDev(page.dark, mean, deviation, light);
+        double grain = mean.toArray()[0] + deviation.toArray()[0];
+        mean.release();
+        deviation.release();
+        light.release();
+        return grain;
+    }
+
+    /** Rings of one pixel around the print: as long as most tiles of the page show ink in them, it is the print's. */
+    private static int thickened(AlignedPage page, double sure) {
+        Mat ink = new Mat();
+        Imgproc.threshold(page.dark, ink, sure, 255, Imgproc.THRESH_BINARY);
+        int by = 0;
+        while (by < 4 && shareOfTiles(ink, page.template.ring(by + 1)) > 0.12) {
+            by++;
+        }
+        ink.release();
+        return by;
+    }
+
+    /** The median over tiles of 24 mm of the share of the ring that is inked. */
+    private static double shareOfTiles(Mat ink, Mat ring) {
+        Mat both = new Mat();
+        Core.bitwise_and(ink, ring, both);
+        int tile = (int) (24 * FormTemplate.PIXELS_PER_MM);
+        Size tiles = new Size(Math.ceil((double) ink.cols() / tile), Math.ceil((double) ink.rows() / tile));
+        Mat a = new Mat();
+        Mat b = new Mat();
+        Imgproc.resize(both, a, tiles, 0, 0, Imgproc.INTER_AREA);
+        Imgproc.resize(ring, b, tiles, 0, 0, Imgproc.INTER_AREA);
+        byte[] inked = new byte[(int) a.total()];
+        byte[] all = new byte[(int) b.total()];
+        a.get(0, 0, inked);
+        b.get(0, 0, all);
+        both.release();
+        a.release();
+        b.release();
+        double[] shares = new double[inked.length];
+        int n = 0;
+        for (int i = 0; i < inked.length; i++) {
+            if ((all[i] & 0xff) > 6) {
+                shares[n++] = (inked[i] & 0xff) / (double) (all[i] & 0xff);
+            }
+        }
+        java.util.Arrays.sort(shares, 0, n);
+        return n == 0 ? 0 : shares[n / 2];
+    }
+}

@@ -1,0 +1,159 @@
+package vn.kiemphieu.vision;
+
+import java.util.Optional;
+import java.util.Random;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
+import vn.kiemphieu.form.StampPlace;
+import vn.kiemphieu.reading.Survey.Ring;
+
+/**
+ * The best circle of ink where the stamp belongs. Half of it may be missing or lie over print: three points make a
+ * circle, and the circle along which most ink lies wins (M. Fischler, R. Bolles, "Random sample consensus", CACM 24(6),
+ * 1981).
+ */
+final class RingFinder {
+
+    /** Stamps of offices measure 20 to 42 mm; beside the usual diameter this much is allowed. */
+    private static final double RADIUS_SLACK_MM = 5;
+
+    private static final int TRIALS = 900;
+
+    private static final int SECTORS = 72;
+
+    /** The rim is a line of up to 1 mm, and a stamp is seldom a perfect circle on paper. */
+    private static final double RIM_MM = 0.7;
+
+    private final AlignedPage page;
+    private final Residue residue;
+    private final InkLevels levels;
+
+    RingFinder(AlignedPage page, Residue residue, InkLevels levels) {
+        this.page = page;
+        this.residue = residue;
+        this.levels = levels;
+    }
+
+    Optional<Ring> find(StampPlace place) {
+        double radius = place.diameterMm() / 2;
+        PaperBox search = place.around().grown(radius + RADIUS_SLACK_MM);
+        boolean colour = page.colour() != null;
+        double[][] red = colour ? points(search, true) : new double[0][];
+        Optional<Ring> ring = colour ? best(red, red, place, 1) : Optional.empty();
+        if (ring.isPresent() && ring.get().coverage() > 0.4) {
+            return ring;
+        }
+        double[][] any = points(search, false);
+        Optional<Ring> inAnyInk = best(any, any, place, 0);
+        if (ring.isEmpty()
+                || (inAnyInk.isPresent()
+                        && inAnyInk.get().coverage() > ring.get().coverage() + 0.15)) {
+            return inAnyInk;
+        }
+        return ring;
+    }
+
+    /** Ink in the box, in mm: x, y, darkness. */
+    private double[][] points(PaperBox box, boolean red) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        int left = (int) Math.max(0, box.xMm() * px);
+        int right = (int) Math.min(residue.width - 1, box.rightMm() * px);
+        int top = (int) Math.max(0, box.yMm() * px);
+        int bottom = (int) Math.min(residue.height - 1, box.bottomMm() * px);
+        double[][] points = new double[(right - left + 1) * (bottom - top + 1)][];
+        int n = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                int i = y * residue.width + x;
+                if (red ? residue.isRed(i) && residue.darkness(i) > levels.faint() : residue.ink[i] != 0) {
+                    points[n++] = new double[] {(x + 0.5) / px, (y + 0.5) / px, residue.darkness(i)};
+                }
+            }
+        }
+        return java.util.Arrays.copyOf(points, n);
+    }
+
+    private Optional<Ring> best(double[][] points, double[][] all, StampPlace place, double red) {
+        if (points.length < 60) {
+            return Optional.empty();
+        }
+        // The same page gives the same circle, whoever asks and however often.
+        Random random = new Random(points.length);
+        double least = place.diameterMm() / 2 - RADIUS_SLACK_MM;
+        double most = place.diameterMm() / 2 + RADIUS_SLACK_MM;
+        double[] winner = null;
+        double score = 0;
+        for (int trial = 0; trial < TRIALS; trial++) {
+            double[] circle = circle(
+                    points[random.nextInt(points.length)],
+                    points[random.nextInt(points.length)],
+                    points[random.nextInt(points.length)]);
+            if (circle[2] < least
+                    || circle[2] > most
+                    || !place.around().contains(new PaperPoint(circle[0], circle[1]))) {
+                continue;
+            }
+            double s = coverage(points, circle, Math.max(1, points.length / 1500));
+            // Of rings in one another the outer is the stamp's edge.
+            s += 0.004 * circle[2];
+            if (s > score) {
+                score = s;
+                winner = circle;
+            }
+        }
+        return winner == null ? Optional.empty() : Optional.of(ring(winner, points, all, red));
+    }
+
+    private Ring ring(double[] c, double[][] points, double[][] all, double red) {
+        double dark = 0;
+        int onRim = 0;
+        int inside = 0;
+        for (double[] p : all) {
+            double r = Math.hypot(p[0] - c[0], p[1] - c[1]);
+            if (Math.abs(r - c[2]) < RIM_MM) {
+                dark += p[2];
+                onRim++;
+            } else if (r > 0.12 * c[2] && r < c[2] - 2 * RIM_MM) {
+                inside++;
+            }
+        }
+        double px2 = FormTemplate.PIXELS_PER_MM * FormTemplate.PIXELS_PER_MM;
+        return new Ring(
+                new PaperPoint(c[0], c[1]),
+                c[2],
+                coverage(points, c, 1),
+                Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
+                red,
+                onRim == 0 ? 0 : dark / onRim / Math.max(1, levels.print()));
+    }
+
+    private static double coverage(double[][] points, double[] c, int step) {
+        boolean[] hit = new boolean[SECTORS];
+        for (int k = 0; k < points.length; k += step) {
+            double dx = points[k][0] - c[0];
+            double dy = points[k][1] - c[1];
+            if (Math.abs(Math.hypot(dx, dy) - c[2]) < RIM_MM) {
+                hit[(int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS)] = true;
+            }
+        }
+        int n = 0;
+        for (boolean b : hit) {
+            n += b ? 1 : 0;
+        }
+        return n / (double) SECTORS;
+    }
+
+    /** The circle through three points: centre and radius; radius 0 where they lie on a line. */
+    private static double[] circle(double[] a, double[] b, double[] c) {
+        double d = 2 * (a[0] * (b[1] - c[1]) + b[0] * (c[1] - a[1]) + c[0] * (a[1] - b[1]));
+        if (Math.abs(d) < 1e-6) {
+            return new double[] {0, 0, 0};
+        }
+        double a2 = a[0] * a[0] + a[1] * a[1];
+        double b2 = b[0] * b[0] + b[1] * b[1];
+        double c2 = c[0] * c[0] + c[1] * c[1];
+        double x = (a2 * (b[1] - c[1]) + b2 * (c[1] - a[1]) + c2 * (a[1] - b[1])) / d;
+        double y = (a2 * (c[0] - b[0]) + b2 * (a[0] - c[0]) + c2 * (b[0] - a[0])) / d;
+        return new double[] {x, y, Math.hypot(a[0] - x, a[1] - y)};
+    }
+}
