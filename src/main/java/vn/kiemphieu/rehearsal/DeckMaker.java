@@ -1,0 +1,112 @@
+package vn.kiemphieu.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import vn.kiemphieu.form.BallotForm;
+
+/**
+ * Makes a deck: fills in ballots, scans them into files, and tells the truth about every page. The same form and order
+ * give the same bytes, whatever the number of cores.
+ */
+public final class DeckMaker {
+
+    private final Darkroom darkroom;
+    private final Function<List<Darkroom.Shot>, byte[]> pdf;
+    private final Function<Random, Repertoire> hands;
+
+    /**
+     * @param pdf binds scanned pages into one PDF
+     * @param hands a new voter's manner of drawing
+     */
+    public DeckMaker(Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf, Function<Random, Repertoire> hands) {
+        this.darkroom = darkroom;
+        this.pdf = pdf;
+        this.hands = hands;
+    }
+
+    /** The same with hands of the program's own. */
+    public DeckMaker(Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf) {
+        this(darkroom, pdf, DrawnHand::new);
+    }
+
+    /** {@return the truth about every page of the deck, which lies in {@code scans} when this returns} */
+    public Truth make(BallotForm form, DeckOrder order, Path scans) throws IOException {
+        Files.createDirectories(scans);
+        List<MarkedBallot> ballots = ballots(form, order);
+        List<Stack> stacks = Stack.dealt(form, order, ballots);
+        List<Stack.Scanned> files =
+                stacks.parallelStream().map(s -> s.scanned(form, darkroom, pdf)).toList();
+        List<PageTruth> pages = new ArrayList<>();
+        for (Stack.Scanned file : files) {
+            Files.write(scans.resolve(file.name()), file.bytes());
+            pages.addAll(file.pages());
+        }
+        return new Truth(pages);
+    }
+
+    private List<MarkedBallot> ballots(BallotForm form, DeckOrder order) {
+        List<Set<Deed>> deeds = deeds(form, order);
+        List<MarkedBallot> ballots = new ArrayList<>();
+        for (int i = 0; i < order.ballots(); i++) {
+            Random random = new Random(order.seed() * 1_000_003 + i);
+            Voter voter = Voter.any(hands.apply(random), random);
+            ballots.add(new Booth(form, darkroom, voter, random).fill(i + 1, deeds.get(i)));
+        }
+        return ballots;
+    }
+
+    /** Deals the deeds so that each comes about equally often, in an order that the seed shuffles. */
+    private static List<Set<Deed>> deeds(BallotForm form, DeckOrder order) {
+        Random random = new Random(order.seed());
+        List<Deed> possible = possible(form, order.kind());
+        List<Deed> bag = new ArrayList<>();
+        List<Set<Deed>> dealt = new ArrayList<>();
+        for (int i = 0; i < order.ballots(); i++) {
+            // Spread evenly: the i-th ballot is odd where the running share passes a whole number.
+            boolean odd = Math.floor((i + 1) * order.oddShare()) > Math.floor(i * order.oddShare());
+            Set<Deed> deeds = EnumSet.noneOf(Deed.class);
+            if (odd) {
+                if (bag.isEmpty()) {
+                    bag.addAll(possible);
+                    java.util.Collections.shuffle(bag, random);
+                }
+                deeds.add(bag.remove(bag.size() - 1));
+            }
+            if (random.nextDouble() < 0.25 && possible.contains(Deed.SIGNED_IN_ZONE)) {
+                deeds.add(Deed.SIGNED_IN_ZONE);
+            }
+            dealt.add(deeds.isEmpty() ? EnumSet.of(Deed.HONEST) : deeds);
+        }
+        return dealt;
+    }
+
+    private static List<Deed> possible(BallotForm form, ScanKind kind) {
+        List<Deed> possible = new ArrayList<>();
+        boolean zone = form.pages().stream().anyMatch(p -> p.signature().isPresent());
+        boolean stamp = form.pages().stream().anyMatch(p -> p.stamp().isPresent());
+        boolean position =
+                form.pages().get(0).rows().stream().allMatch(r -> r.position().isPresent());
+        for (Deed deed : Deed.values()) {
+            boolean can = switch (deed) {
+                case HONEST -> false;
+                case SIGNED_IN_ZONE -> zone;
+                case ADDED_BY_POSITION -> position;
+                // Without colour nobody can tell a copied stamp from a real one.
+                case STAMP_COPIED ->
+                    stamp && kind != ScanKind.GREY && kind != ScanKind.BILEVEL && kind != ScanKind.MIXED;
+                default -> deed.on() != Deed.On.DECK && (stamp || deed.on() != Deed.On.STAMP);
+            };
+            if (can) {
+                possible.add(deed);
+            }
+        }
+        return possible;
+    }
+}

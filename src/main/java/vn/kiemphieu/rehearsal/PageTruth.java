@@ -1,0 +1,31 @@
+package vn.kiemphieu.rehearsal;
+
+import java.util.List;
+import java.util.Set;
+import vn.kiemphieu.intake.PageId;
+
+/**
+ * What one page image truly is.
+ *
+ * @param ballot the number of the paper, or 0 where the page is none
+ * @param formPage from 1, or 0
+ * @param rows the rows on this page
+ * @param deeds what was done to the paper or the page
+ * @param kh what the count must make of it under {@link Profile#KH_BDT_2023}
+ * @param qd the same under {@link Profile#QD_96}
+ */
+public record PageTruth(
+        PageId id, int ballot, int formPage, List<RowTruth> rows, Set<Deed> deeds, Expectation kh, Expectation qd) {
+
+    public PageTruth {
+        rows = List.copyOf(rows);
+        deeds = Set.copyOf(deeds);
+    }
+
+    public Expectation under(Profile profile) {
+        return switch (profile) {
+            case KH_BDT_2023 -> kh;
+            case QD_96 -> qd;
+        };
+    }
+}
