@@ -1,0 +1,167 @@
+package vn.kiemphieu.form;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import vn.kiemphieu.meeting.Organisation;
+
+/** What stands around the table: the organisation's name, over which the stamp is hung, and the place to sign. */
+final class Surroundings {
+
+    /** A gap this wide parts two columns of print: the left and the right half of a letterhead. */
+    private static final double COLUMN_GAP_MM = 9;
+
+    /** A stamp is hung over a part of the name, and rarely straight: its centre may lie this far beside the print. */
+    private static final double STAMP_SLACK_MM = 16;
+
+    /** State bodies' stamps measure 36 mm, party bodies' 30. */
+    private static final double STATE_STAMP_MM = 36;
+
+    private static final double PARTY_STAMP_MM = 30;
+
+    private static final double NAME_LIKENESS = 0.75;
+    private static final double PHRASE_LIKENESS = 0.8;
+
+    /** A signature needs this much; what is lower is a line to write on or the next paragraph. */
+    private static final double SIGNATURE_LEAST_MM = 10;
+
+    private static final double SIGNATURE_HEIGHT_MM = 38;
+    private static final double SIGNATURE_WIDTH_MM = 70;
+
+    /** Under the table only: the instructions above it speak of the voter, too. */
+    private static final Set<String> SIGN_HERE = Set.of(
+            "NGUOI BO PHIEU",
+            "NGUOI GHI PHIEU",
+            "NGUOI GHI PHIEU TIN NHIEM",
+            "NGUOI BO PHIEU TIN NHIEM",
+            "NGUOI LAY PHIEU",
+            "NGUOI DANH GIA",
+            "NGUOI BIEU QUYET",
+            "DAI BIEU",
+            "KY TEN",
+            "CHU KY",
+            "CHU KY NGUOI BO PHIEU",
+            "KY GHI RO HO TEN",
+            "KY VA GHI RO HO TEN",
+            "KY GHI RO HO VA TEN",
+            "KY TEN GHI RO HO TEN",
+            "KY TEN NEU CO",
+            "CO THE KY TEN HOAC KHONG KY TEN",
+            "CO THE KY HOAC KHONG KY");
+
+    private final double widthMm;
+    private final double heightMm;
+    private final List<Phrase> phrases;
+
+    /** Words that stand together on one line. */
+    record Phrase(String text, PaperBox box) {}
+
+    Surroundings(UnmarkedSheet sheet) {
+        this.widthMm = sheet.widthMm();
+        this.heightMm = sheet.heightMm();
+        this.phrases = phrases(sheet.scatteredWords(new PaperBox(0, 0, widthMm, heightMm)));
+    }
+
+    private static List<Phrase> phrases(List<PrintedWord> words) {
+        List<Phrase> phrases = new ArrayList<>();
+        for (PrintedWord word : words.stream()
+                .sorted(Comparator.comparingDouble(w -> w.box().xMm()))
+                .toList()) {
+            Optional<Phrase> left = phrases.stream()
+                    .filter(p -> follows(p.box(), word.box()))
+                    .max(Comparator.comparingDouble(p -> p.box().rightMm()));
+            left.ifPresent(phrases::remove);
+            phrases.add(left.map(p -> new Phrase(p.text() + " " + word.text(), around(p.box(), word.box())))
+                    .orElse(new Phrase(word.text(), word.box())));
+        }
+        return phrases;
+    }
+
+    private static boolean follows(PaperBox left, PaperBox right) {
+        double gap = right.xMm() - left.rightMm();
+        double shared = Math.min(left.bottomMm(), right.bottomMm()) - Math.max(left.yMm(), right.yMm());
+        return gap > -2
+                && gap < COLUMN_GAP_MM
+                && shared > 0.5 * Math.min(left.heightMm(), right.heightMm())
+                && Math.max(left.heightMm(), right.heightMm()) < 3 * Math.min(left.heightMm(), right.heightMm());
+    }
+
+    private static PaperBox around(PaperBox a, PaperBox b) {
+        double x = Math.min(a.xMm(), b.xMm());
+        double y = Math.min(a.yMm(), b.yMm());
+        return new PaperBox(x, y, Math.max(a.rightMm(), b.rightMm()) - x, Math.max(a.bottomMm(), b.bottomMm()) - y);
+    }
+
+    /** {@return a box around everything that is printed, if anything is} */
+    Optional<PaperBox> print() {
+        return phrases.stream().map(Phrase::box).reduce(Surroundings::around);
+    }
+
+    /** {@return where the organisation's name stands, above the table and left of the middle} */
+    Optional<PaperBox> organisation(Organisation organisation, double tableTopMm) {
+        return phrases.stream()
+                .filter(p ->
+                        p.box().centre().yMm() < tableTopMm && p.box().centre().xMm() < widthMm * 0.5)
+                .filter(p -> Spelling.likeness(p.text(), organisation.name()) >= NAME_LIKENESS)
+                .map(Phrase::box)
+                .min(Comparator.comparingDouble(PaperBox::yMm));
+    }
+
+    /** {@return where the stamp's centre may lie} */
+    StampPlace stamp(Organisation organisation, double tableTopMm, Optional<PaperBox> seen) {
+        double diameterMm = organisation.kind() == Organisation.Kind.STATE ? STATE_STAMP_MM : PARTY_STAMP_MM;
+        PaperBox around = seen.map(
+                        s -> new PaperBox(s.centre().xMm() - 1, s.centre().yMm() - 1, 2, 2))
+                .or(() -> organisation(organisation, tableTopMm))
+                .map(b -> within(b.grown(STAMP_SLACK_MM)))
+                .orElseGet(() -> usualPlace(tableTopMm));
+        return new StampPlace(around, diameterMm);
+    }
+
+    /** Top left, where Nghị định 30/2020 puts the organisation's name. */
+    private PaperBox usualPlace(double tableTopMm) {
+        return new PaperBox(15, 8, Math.max(40, widthMm / 2 - 20), Math.max(25, Math.min(50, tableTopMm - 8)));
+    }
+
+    private PaperBox within(PaperBox box) {
+        double x = Math.max(0, box.xMm());
+        double y = Math.max(0, box.yMm());
+        return new PaperBox(x, y, Math.min(widthMm, box.rightMm()) - x, Math.min(heightMm, box.bottomMm()) - y);
+    }
+
+    /** {@return the place to sign: the words that ask for it and the bare paper under them} */
+    Optional<PaperBox> signature(double belowMm) {
+        List<PaperBox> asked = phrases.stream()
+                .filter(p -> p.box().yMm() > belowMm && asksToSign(p.text()))
+                .map(Phrase::box)
+                .sorted(Comparator.comparingDouble(PaperBox::yMm))
+                .toList();
+        if (asked.isEmpty()) {
+            return Optional.empty();
+        }
+        PaperBox first = asked.get(0);
+        PaperBox words = asked.stream()
+                .filter(b -> b.yMm() - first.bottomMm() < 8
+                        && Math.abs(b.centre().xMm() - first.centre().xMm()) < 25)
+                .reduce(first, Surroundings::around);
+        double width = Math.max(SIGNATURE_WIDTH_MM, words.widthMm());
+        double left = Math.max(2, Math.min(words.centre().xMm() - width / 2, widthMm - 2 - width));
+        double bottom = Math.min(heightMm - 5, words.bottomMm() + SIGNATURE_HEIGHT_MM);
+        for (Phrase phrase : phrases) {
+            PaperBox box = phrase.box();
+            if (box.yMm() > words.bottomMm() && box.rightMm() > left && box.xMm() < left + width) {
+                bottom = Math.min(bottom, box.yMm() - 1);
+            }
+        }
+        return bottom - words.bottomMm() < SIGNATURE_LEAST_MM
+                ? Optional.empty()
+                : Optional.of(within(new PaperBox(left, words.yMm() - 1, width, bottom - words.yMm() + 1)));
+    }
+
+    private static boolean asksToSign(String text) {
+        return SIGN_HERE.stream()
+                .anyMatch(phrase -> Spelling.likeness(Spelling.plain(text), phrase) >= PHRASE_LIKENESS);
+    }
+}
