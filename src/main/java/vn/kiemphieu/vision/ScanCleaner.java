@@ -1,0 +1,241 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.opencv.core.Core;
+import org.opencv.core.CvType;
+import org.opencv.core.Mat;
+import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
+/**
+ * Takes out of a scanned blank what the scanner put in: noise, streaks, dark edges, dust. What stays would be looked for
+ * on every ballot, and print that goes would be taken for writing there, so it removes only what stands alone.
+ */
+final class ScanCleaner {
+
+    /** A streak runs over the whole length of the feed; no table does. */
+    private static final double STREAK_SHARE = 0.85;
+
+    /** Dirt on the scanner's glass is a few tenths wide. A broader band is print or shadow. */
+    private static final double STREAK_BROADEST_MM = 1.2;
+
+    private static final double STREAK_GAP_MM = 2;
+
+    /** Of 255; the darkness of one streak varies by less. */
+    private static final int PLAINLY_DARKER = 60;
+
+    /** Smaller than the dot of an i or a tone mark in ten-point print. */
+    private static final double DUST_MM2 = 0.15;
+
+    /** Dots and tone marks stand nearer to their letters than this. */
+    private static final double ALONE_MM = 1.5;
+
+    /** Nothing is printed nearer to the edge than this; what touches it is the lid's shadow. */
+    private static final double EDGE_MM = 1.5;
+
+    private static final int INK = 60;
+
+    /** Dust is often fainter than print. */
+    private static final int DUST = 28;
+
+    private ScanCleaner() {}
+
+    /** {@return the darkness with paper noise taken off and print brought to full black; the caller releases it} */
+    static Mat levelled(Mat dark) {
+        Mat histogram = new Mat();
+        Imgproc.calcHist(
+                List.of(dark),
+                new org.opencv.core.MatOfInt(0),
+                new Mat(),
+                histogram,
+                new org.opencv.core.MatOfInt(256),
+                new org.opencv.core.MatOfFloat(0, 256));
+        float[] counts = new float[256];
+        histogram.get(0, 0, counts);
+        histogram.release();
+        // Print covers a tenth of a page at most, so nine tenths of the pixels are paper and its noise.
+        double noise = quantile(counts, 0, 0.88);
+        double black = quantile(counts, INK, 0.7);
+        double from = noise <= 2 ? 0 : Math.min(noise + 6, 45);
+        double to = Math.max(from + 60, black);
+        Mat levelled = new Mat();
+        dark.convertTo(levelled, CvType.CV_8U, 255 / (to - from), -from * 255 / (to - from));
+        return levelled;
+    }
+
+    private static double quantile(float[] counts, int first, double share) {
+        double all = 0;
+        for (int i = first; i < counts.length; i++) {
+            all += counts[i];
+        }
+        double sum = 0;
+        for (int i = first; i < counts.length; i++) {
+            sum += counts[i];
+            if (sum >= share * all) {
+                return i;
+            }
+        }
+        return counts.length - 1;
+    }
+
+    /** Takes streaks out of the darkness in place; to be done while the page still lies as it went through the scanner. */
+    static void removeStreaks(Mat dark, double pixelsPerMm) {
+        removeUprightStreaks(dark, pixelsPerMm);
+        Mat turned = new Mat();
+        Core.transpose(dark, turned);
+        removeUprightStreaks(turned, pixelsPerMm);
+        Core.transpose(turned, dark);
+        turned.release();
+    }
+
+    private static void removeUprightStreaks(Mat dark, double pixelsPerMm) {
+        for (int[] streak : streaks(dark, pixelsPerMm)) {
+            int left = streak[0] - 2;
+            int right = streak[1] + 2;
+            if (left < 0 || right >= dark.cols()) {
+                continue;
+            }
+            Mat before = dark.col(left);
+            Mat after = dark.col(right);
+            Mat under = new Mat();
+            // What lies under a streak shows on both sides of it, where it is a line across.
+            Core.min(before, after, under);
+            for (int x = left + 1; x < right; x++) {
+                Mat column = dark.col(x);
+                uncover(column, under);
+                column.release();
+            }
+            before.release();
+            after.release();
+            under.release();
+        }
+    }
+
+    /** Puts what lies under a streak in its place, save where print is plainly darker than the streak. */
+    private static void uncover(Mat column, Mat under) {
+        byte[] seen = new byte[column.rows()];
+        byte[] below = new byte[column.rows()];
+        try (Samples samples = new Samples(column)) {
+            samples.mat().get(0, 0, seen);
+        }
+        under.get(0, 0, below);
+        int[] sorted = new int[seen.length];
+        for (int i = 0; i < seen.length; i++) {
+            sorted[i] = seen[i] & 0xFF;
+        }
+        Arrays.sort(sorted);
+        int streak = sorted[sorted.length / 2];
+        for (int i = 0; i < seen.length; i++) {
+            int most = (seen[i] & 0xFF) > streak + PLAINLY_DARKER ? seen[i] & 0xFF : below[i] & 0xFF;
+            seen[i] = (byte) most;
+        }
+        Mat out = new Mat(column.rows(), 1, CvType.CV_8U);
+        out.put(0, 0, seen);
+        out.copyTo(column);
+        out.release();
+    }
+
+    private static List<int[]> streaks(Mat dark, double pixelsPerMm) {
+        Mat mask = new Mat();
+        Mat gap =
+                Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(1, Math.round(STREAK_GAP_MM * pixelsPerMm)));
+        Mat sums = new Mat();
+        Imgproc.threshold(dark, mask, 24, 1, Imgproc.THRESH_BINARY);
+        Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, gap);
+        Core.reduce(mask, sums, 0, Core.REDUCE_SUM, CvType.CV_32S);
+        int[] perColumn = new int[dark.cols()];
+        sums.get(0, 0, perColumn);
+        mask.release();
+        gap.release();
+        sums.release();
+        List<int[]> streaks = new ArrayList<>();
+        int start = -1;
+        for (int x = 0; x <= perColumn.length; x++) {
+            boolean dense = x < perColumn.length && perColumn[x] >= STREAK_SHARE * dark.rows();
+            if (dense && start < 0) {
+                start = x;
+            } else if (!dense && start >= 0) {
+                if (x - start <= STREAK_BROADEST_MM * pixelsPerMm) {
+                    streaks.add(new int[] {start, x - 1});
+                }
+                start = -1;
+            }
+        }
+        return streaks;
+    }
+
+    /** Takes dust and what hangs in from the edges out of the darkness, in place. */
+    static void removeDirt(Mat dark, double pixelsPerMm) {
+        Mat mask = new Mat();
+        Mat labels = new Mat();
+        Mat stats = new Mat();
+        Mat centroids = new Mat();
+        Imgproc.threshold(dark, mask, DUST, 255, Imgproc.THRESH_BINARY);
+        int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids, 8, CvType.CV_32S);
+        boolean[] small = new boolean[count];
+        boolean[] edge = new boolean[count];
+        Rect inside = new Rect(
+                px(EDGE_MM, pixelsPerMm),
+                px(EDGE_MM, pixelsPerMm),
+                Math.max(1, dark.cols() - 2 * px(EDGE_MM, pixelsPerMm)),
+                Math.max(1, dark.rows() - 2 * px(EDGE_MM, pixelsPerMm)));
+        for (int i = 1; i < count; i++) {
+            int[] s = new int[5];
+            stats.get(i, 0, s);
+            small[i] = s[4] < DUST_MM2 * pixelsPerMm * pixelsPerMm;
+            edge[i] = s[0] < inside.x
+                    || s[1] < inside.y
+                    || s[0] + s[2] > inside.x + inside.width
+                    || s[1] + s[3] > inside.y + inside.height;
+        }
+        int[] label = new int[dark.rows() * dark.cols()];
+        labels.get(0, 0, label);
+        Mat near = dilated(label, small, edge, dark, 2 * px(ALONE_MM, pixelsPerMm) + 1);
+        Mat dirt = dirt(label, small, edge, near);
+        // The blurred rim of a speck is lighter than ink; it goes along.
+        Mat rim = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
+        Imgproc.dilate(dirt, dirt, rim);
+        dark.setTo(new Scalar(0), dirt);
+        for (Mat mat : List.of(mask, labels, stats, centroids, near, dirt, rim)) {
+            mat.release();
+        }
+    }
+
+    private static int px(double mm, double pixelsPerMm) {
+        return (int) Math.round(mm * pixelsPerMm);
+    }
+
+    private static Mat dilated(int[] label, boolean[] small, boolean[] edge, Mat like, int side) {
+        byte[] print = new byte[label.length];
+        for (int i = 0; i < label.length; i++) {
+            print[i] = (byte) (label[i] > 0 && !small[label[i]] && !edge[label[i]] ? 255 : 0);
+        }
+        Mat mask = new Mat(like.size(), CvType.CV_8U);
+        mask.put(0, 0, print);
+        Mat around = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
+        Imgproc.dilate(mask, mask, around);
+        around.release();
+        return mask;
+    }
+
+    private static Mat dirt(int[] label, boolean[] small, boolean[] edge, Mat near) {
+        byte[] close = new byte[label.length];
+        near.get(0, 0, close);
+        boolean[] kept = new boolean[small.length];
+        for (int i = 0; i < label.length; i++) {
+            kept[label[i]] |= close[i] != 0 && !edge[label[i]];
+        }
+        byte[] dirt = new byte[label.length];
+        for (int i = 0; i < label.length; i++) {
+            int l = label[i];
+            dirt[i] = (byte) (l > 0 && (edge[l] || small[l] && !kept[l]) ? 255 : 0);
+        }
+        Mat mask = new Mat(near.size(), CvType.CV_8U);
+        mask.put(0, 0, dirt);
+        return mask;
+    }
+}
