@@ -17,6 +17,9 @@ import vn.kiemphieu.form.BallotForm;
  */
 public final class DeckMaker {
 
+    /** In a handful of ballots a copy and a stranger would be most of the deck. */
+    private static final int FEWEST_FOR_MISFORTUNES = 12;
+
     private final Darkroom darkroom;
     private final Function<List<Darkroom.Shot>, byte[]> pdf;
     private final Function<Random, Repertoire> hands;
@@ -39,16 +42,58 @@ public final class DeckMaker {
     /** {@return the truth about every page of the deck, which lies in {@code scans} when this returns} */
     public Truth make(BallotForm form, DeckOrder order, Path scans) throws IOException {
         Files.createDirectories(scans);
-        List<MarkedBallot> ballots = ballots(form, order);
-        List<Stack> stacks = Stack.dealt(form, order, ballots);
-        List<Stack.Scanned> files =
-                stacks.parallelStream().map(s -> s.scanned(form, darkroom, pdf)).toList();
-        List<PageTruth> pages = new ArrayList<>();
-        for (Stack.Scanned file : files) {
-            Files.write(scans.resolve(file.name()), file.bytes());
-            pages.addAll(file.pages());
+        List<Stack.Scanned> files = new ArrayList<>(stacks(form, order).parallelStream()
+                .map(s -> s.scanned(form, darkroom, pdf))
+                .map(f -> f.laidInto(scans))
+                .toList());
+        if (order.misfortunes() && order.ballots() >= FEWEST_FOR_MISFORTUNES) {
+            files.addAll(spoilt(files, order, scans));
         }
-        return new Truth(pages);
+        return new Truth(files.stream().flatMap(f -> f.pages().stream()).toList());
+    }
+
+    private List<Stack> stacks(BallotForm form, DeckOrder order) {
+        List<MarkedBallot> ballots = ballots(form, order);
+        Dealer dealer = new Dealer(form, order);
+        List<MarkedBallot> twice = order.misfortunes() && order.ballots() >= FEWEST_FOR_MISFORTUNES
+                ? scannedTwice(ballots, times(order))
+                : List.of();
+        List<Stack> stacks = new ArrayList<>(dealer.dealt(ballots.stream()
+                .map(b -> twice.contains(b) ? b.with(Deed.SCANNED_TWICE) : b)
+                .toList()));
+        for (MarkedBallot ballot : twice) {
+            stacks.addAll(dealer.again(ballot.with(Deed.SCANNED_TWICE)));
+            stacks.addAll(dealer.alien(ballot, Deed.FOREIGN_PAGE));
+        }
+        return stacks;
+    }
+
+    /** Only countable ballots: of a broken one nobody would notice that it came twice. */
+    private static List<MarkedBallot> scannedTwice(List<MarkedBallot> ballots, int times) {
+        return ballots.stream()
+                .filter(b -> b.deeds().equals(Set.of(Deed.HONEST)))
+                .limit(times)
+                .toList();
+    }
+
+    private static List<Stack.Scanned> spoilt(List<Stack.Scanned> files, DeckOrder order, Path scans)
+            throws IOException {
+        Random random = new Random(order.seed() + 17);
+        List<Stack.Scanned> singles =
+                files.stream().filter(f -> f.pages().size() == 1).toList();
+        List<Stack.Scanned> models = singles.isEmpty() ? files : singles;
+        List<Stack.Scanned> spoilt = new ArrayList<>();
+        for (int i = 0; i < times(order); i++) {
+            Stack.Scanned first = models.get(i % models.size()).readFrom(scans);
+            Stack.Scanned second = models.get((i + 1) % models.size()).readFrom(scans);
+            spoilt.add(Misfortune.copied(first).laidInto(scans));
+            spoilt.add(Misfortune.corrupt(second, i, random).laidInto(scans));
+        }
+        return spoilt;
+    }
+
+    private static int times(DeckOrder order) {
+        return 1 + order.ballots() / 50;
     }
 
     private List<MarkedBallot> ballots(BallotForm form, DeckOrder order) {
@@ -101,6 +146,7 @@ public final class DeckMaker {
                 // Without colour nobody can tell a copied stamp from a real one.
                 case STAMP_COPIED ->
                     stamp && kind != ScanKind.GREY && kind != ScanKind.BILEVEL && kind != ScanKind.MIXED;
+                case PAGE_MISSING, PAGES_SWAPPED -> form.pages().size() > 1;
                 default -> deed.on() != Deed.On.DECK && (stamp || deed.on() != Deed.On.STAMP);
             };
             if (can) {

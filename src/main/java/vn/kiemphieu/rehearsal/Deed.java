@@ -66,7 +66,7 @@ public enum Deed {
     PAGE_MISSING(On.DECK, Fault.PAGES_INCOMPLETE, Expectation.REVIEW),
     PAGES_SWAPPED(On.DECK, Fault.PAGES_INCOMPLETE, Expectation.REVIEW),
     BLANK_BACK(On.DECK, Fault.BLANK_PAGE, Expectation.EXCLUDED),
-    FOREIGN_PAGE(On.DECK, Fault.NOT_REGISTERED, Expectation.EXCLUDED),
+    FOREIGN_PAGE(On.DECK, Fault.NOT_REGISTERED, Expectation.REVIEW),
     CORRUPT_FILE(On.DECK, Fault.UNREADABLE_FILE, Expectation.EXCLUDED);
 
     /** What a deed is done to. */

@@ -77,8 +77,9 @@ final class DrawnHand implements Repertoire {
             return List.of(joined(a, b, c, d, random));
         }
         if (manner == Manner.UNEVEN) {
-            double cut = 0.45 + 0.2 * random.nextDouble();
-            double off = 0.15 * random.nextGaussian();
+            // Shorter, yet always across the long one: two strokes that do not cross are no X to anybody.
+            double cut = 0.55 + 0.25 * random.nextDouble();
+            double off = 0.04 * random.nextGaussian();
             c = new double[] {c[0] * cut + off, c[1] * cut};
             d = new double[] {d[0] * cut + off, d[1] * cut};
         }

@@ -14,7 +14,7 @@ public enum Expectation {
     /** Broken by a rule; left to a person it is safe as well. */
     INVALID(Set.of(Status.INVALID, Status.REVIEW)),
     /** No ballot at all. */
-    EXCLUDED(Set.of(Status.EXCLUDED, Status.REVIEW));
+    EXCLUDED(Set.of(Status.EXCLUDED));
 
     private final Set<Status> right;
 

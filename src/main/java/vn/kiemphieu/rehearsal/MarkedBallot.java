@@ -1,5 +1,6 @@
 package vn.kiemphieu.rehearsal;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,8 +18,10 @@ public record MarkedBallot(int number, List<List<Ink>> pages, List<RowTruth> row
         deeds = Set.copyOf(deeds);
     }
 
-    /** {@return what the count must make of this ballot under that profile} */
-    public Expectation under(Profile profile) {
-        return deeds.stream().map(d -> d.under(profile, rows.size())).reduce(Expectation.COUNTED, Expectation::or);
+    MarkedBallot with(Deed deed) {
+        Set<Deed> all = EnumSet.copyOf(deeds);
+        all.remove(Deed.HONEST);
+        all.add(deed);
+        return new MarkedBallot(number, pages, rows, all);
     }
 }

@@ -1,9 +1,12 @@
 package vn.kiemphieu.rehearsal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,61 +15,48 @@ import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.PageId;
 
 /**
- * Some ballots scanned into one file, by one scanner with one setting.
+ * Some sheets scanned into one file, by one scanner with one setting.
  *
  * @param kind any but mixed
  */
-record Stack(String name, ScanKind kind, Packing packing, List<Sheet> sheets, long seed) {
+record Stack(String name, ScanKind kind, Packing packing, List<Side> sides, long seed) {
+
+    Stack {
+        sides = List.copyOf(sides);
+    }
 
     /**
      * One side to be scanned.
      *
-     * @param page from 1; 0 is a bare back
+     * @param page of the form, from 1; 0 is a bare back
+     * @param deeds those done to the paper and those done in scanning
      */
-    record Sheet(MarkedBallot ballot, int page, Set<Deed> deeds) {}
+    record Side(MarkedBallot ballot, int scanning, int page, Set<Deed> deeds) {
 
-    /** A file, and the truth about its pages. */
-    record Scanned(String name, byte[] bytes, List<PageTruth> pages) {}
-
-    /** Deals a deck's ballots onto files. */
-    static List<Stack> dealt(BallotForm form, DeckOrder order, List<MarkedBallot> ballots) {
-        List<Stack> stacks = new ArrayList<>();
-        List<ScanKind> kinds = order.kind() == ScanKind.MIXED
-                ? List.of(ScanKind.OFFICE, ScanKind.GREY, ScanKind.BILEVEL, ScanKind.POOR, ScanKind.PHOTO)
-                : List.of(order.kind());
-        int at = 0;
-        for (int n = 0; at < ballots.size(); n++) {
-            ScanKind kind = kinds.get(n % kinds.size());
-            Packing packing = Packing.of(kind, n / kinds.size());
-            int take = Math.min(packing.sheets(), ballots.size() - at);
-            List<MarkedBallot> some = ballots.subList(at, at + take);
-            at += take;
-            stacks.addAll(of(form, n + 1, kind, packing, some, order.seed() * 7919 + n));
+        Side with(Deed deed) {
+            Set<Deed> all = EnumSet.copyOf(deeds);
+            all.remove(Deed.HONEST);
+            all.add(deed);
+            return new Side(ballot, scanning, page, all);
         }
-        return stacks;
     }
 
-    private static List<Stack> of(
-            BallotForm form, int n, ScanKind kind, Packing packing, List<MarkedBallot> ballots, long seed) {
-        List<Sheet> sheets = new ArrayList<>();
-        for (MarkedBallot ballot : ballots) {
-            for (FormPage page : form.pages()) {
-                sheets.add(new Sheet(ballot, page.number(), ballot.deeds()));
+    /** A file, and the truth about its pages. */
+    record Scanned(String name, byte[] bytes, List<PageTruth> pages) {
+
+        /** Writes the file and lets go of its bytes: a deck of thousands would not fit into memory. */
+        Scanned laidInto(Path folder) {
+            try {
+                Files.write(folder.resolve(name), bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            if (packing.backs() && form.pages().size() % 2 == 1) {
-                sheets.add(new Sheet(ballot, 0, EnumSet.of(Deed.BLANK_BACK)));
-            }
+            return new Scanned(name, new byte[0], pages);
         }
-        String stem = String.format(Locale.ROOT, "%s-%04d", kind.word(), n);
-        if (!packing.single()) {
-            return List.of(new Stack(stem + "." + packing.ending(), kind, packing, sheets, seed));
+
+        Scanned readFrom(Path folder) throws IOException {
+            return new Scanned(name, Files.readAllBytes(folder.resolve(name)), pages);
         }
-        List<Stack> each = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            String name = sheets.size() == 1 ? stem : stem + "-" + (i + 1);
-            each.add(new Stack(name + "." + packing.ending(), kind, packing, sheets.subList(i, i + 1), seed * 31 + i));
-        }
-        return each;
     }
 
     Scanned scanned(BallotForm form, Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf) {
@@ -74,17 +64,45 @@ record Stack(String name, ScanKind kind, Packing packing, List<Sheet> sheets, lo
         double dpi = Scanner.dpi(kind, random);
         List<Darkroom.Shot> shots = new ArrayList<>();
         List<PageTruth> truths = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Sheet sheet = sheets.get(i);
-            FormPage page = form.pages().get(Math.max(0, sheet.page() - 1));
+        for (int i = 0; i < sides.size(); i++) {
+            Side side = sides.get(i);
+            FormPage page = form.pages().get(Math.max(0, side.page() - 1));
             ScanRecipe recipe = Scanner.recipe(kind, page, dpi, packing.output(kind), random);
-            shots.add(
-                    sheet.page() == 0
-                            ? darkroom.exposeBack(page, List.of(), recipe)
-                            : darkroom.expose(page, sheet.ballot().pages().get(sheet.page() - 1), recipe));
-            truths.add(truth(form, sheet, new PageId(name, i + 1)));
+            shots.add(shot(darkroom, page, side, recipe, random));
+            truths.add(truth(form, turned(side, page, recipe), new PageId(name, i + 1)));
         }
         return new Scanned(name, bytes(shots, pdf), truths);
+    }
+
+    private static Darkroom.Shot shot(Darkroom darkroom, FormPage page, Side side, ScanRecipe recipe, Random random) {
+        if (side.deeds().contains(Deed.FOREIGN_PAGE)) {
+            return darkroom.exposeBack(page, Misfortune.letter(page, random), recipe);
+        }
+        List<Ink> front = side.ballot().pages().get(Math.max(0, side.page() - 1));
+        return side.page() == 0
+                ? darkroom.exposeBack(page, shiningThrough(front, page, random), recipe)
+                : darkroom.expose(page, front, recipe);
+    }
+
+    /** What a strong light shows of the front: its mirror image, as faint as 3 to 6 per cent. */
+    private static List<Ink> shiningThrough(List<Ink> front, FormPage page, Random random) {
+        if (random.nextBoolean()) {
+            return List.of();
+        }
+        double density = 0.03 + 0.03 * random.nextDouble();
+        return front.stream()
+                .map(ink -> new Ink(
+                        ink.pen().faded(density),
+                        ink.strokes().stream()
+                                .map(s -> s.moved(p -> new PenPoint(page.widthMm() - p.x(), p.y(), p.press())))
+                                .toList()))
+                .toList();
+    }
+
+    private static Side turned(Side side, FormPage page, ScanRecipe recipe) {
+        double x = page.widthMm() / 2;
+        boolean down = recipe.passage().toPixel(x, 0)[1] > recipe.passage().toPixel(x, page.heightMm())[1];
+        return down && side.page() > 0 ? side.with(Deed.UPSIDE_DOWN) : side;
     }
 
     private byte[] bytes(List<Darkroom.Shot> shots, Function<List<Darkroom.Shot>, byte[]> pdf) {
@@ -95,21 +113,19 @@ record Stack(String name, ScanKind kind, Packing packing, List<Sheet> sheets, lo
         };
     }
 
-    private static PageTruth truth(BallotForm form, Sheet sheet, PageId id) {
-        if (sheet.page() == 0) {
-            return new PageTruth(id, 0, 0, List.of(), sheet.deeds(), Expectation.EXCLUDED, Expectation.EXCLUDED);
+    private static PageTruth truth(BallotForm form, Side side, PageId id) {
+        Expectation kh = under(Profile.KH_BDT_2023, side, form.officials());
+        Expectation qd = under(Profile.QD_96, side, form.officials());
+        if (side.page() == 0) {
+            return new PageTruth(id, 0, 0, 0, List.of(), side.deeds(), kh, qd);
         }
-        FormPage page = form.pages().get(sheet.page() - 1);
-        List<RowTruth> rows = page.rows().stream()
-                .map(r -> sheet.ballot().rows().get(r.official() - 1))
+        List<RowTruth> rows = form.pages().get(side.page() - 1).rows().stream()
+                .map(r -> side.ballot().rows().get(r.official() - 1))
                 .toList();
-        return new PageTruth(
-                id,
-                sheet.ballot().number(),
-                sheet.page(),
-                rows,
-                sheet.deeds(),
-                sheet.ballot().under(Profile.KH_BDT_2023),
-                sheet.ballot().under(Profile.QD_96));
+        return new PageTruth(id, side.ballot().number(), side.scanning(), side.page(), rows, side.deeds(), kh, qd);
+    }
+
+    private static Expectation under(Profile profile, Side side, int officials) {
+        return side.deeds().stream().map(d -> d.under(profile, officials)).reduce(Expectation.COUNTED, Expectation::or);
     }
 }

@@ -1,0 +1,101 @@
+package vn.kiemphieu.rehearsal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Hands of real people, from a file of recorded strokes: one drawing a line,
+ * {@code {"class": …, "writer": …, "strokes": [[[x, y], …], …]}}. What the file has no drawing of, a hand of the
+ * program's own draws.
+ */
+public final class RecordedHands {
+
+    /** Which of the file's classes stand for which drawing. */
+    private static final Map<Drawing, List<String>> CLASSES = Map.of(
+            Drawing.X, List.of("x", "odd_x"),
+            Drawing.TICK, List.of("check"),
+            Drawing.CIRCLE, List.of("circle"),
+            Drawing.LINE, List.of("line"),
+            Drawing.SCRIBBLE, List.of("scribble"),
+            Drawing.WORD, List.of("word"),
+            Drawing.SIGNATURE, List.of("word"));
+
+    /** By class, then by writer; sorted, so that a seed finds the same writer again. */
+    private final Map<String, Map<String, List<List<PenStroke>>>> drawings;
+
+    private RecordedHands(Map<String, Map<String, List<List<PenStroke>>>> drawings) {
+        this.drawings = drawings;
+    }
+
+    /** {@return the hands in that file} */
+    public static RecordedHands from(Path file) throws IOException {
+        JsonMapper mapper = JsonMapper.builder().build();
+        Map<String, Map<String, List<List<PenStroke>>>> drawings = new TreeMap<>();
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.filter(l -> !l.isBlank()).forEach(line -> {
+                JsonNode node = mapper.readTree(line);
+                List<PenStroke> strokes = strokes(node.path("strokes"));
+                if (!strokes.isEmpty()) {
+                    drawings.computeIfAbsent(node.path("class").asString(), c -> new TreeMap<>())
+                            .computeIfAbsent(node.path("writer").asString(), w -> new ArrayList<>())
+                            .add(strokes);
+                }
+            });
+        }
+        if (drawings.isEmpty()) {
+            throw new IOException("No strokes in " + file);
+        }
+        return new RecordedHands(drawings);
+    }
+
+    private static List<PenStroke> strokes(JsonNode node) {
+        List<PenStroke> strokes = new ArrayList<>();
+        for (JsonNode stroke : node) {
+            List<PenPoint> points = new ArrayList<>();
+            int n = stroke.size();
+            for (int i = 0; i < n; i++) {
+                double t = n == 1 ? 0.5 : i / (n - 1.0);
+                // Recordings hold no pressure: a pen comes down and lifts within a tenth of its way.
+                double press = Math.min(1, 0.6 + 4 * Math.min(t, 1 - t));
+                JsonNode p = stroke.get(i);
+                points.add(new PenPoint(p.get(0).asDouble(), p.get(1).asDouble(), press));
+            }
+            if (!points.isEmpty()) {
+                strokes.add(new PenStroke(points));
+            }
+        }
+        return strokes.isEmpty() ? List.of() : PenStroke.unit(strokes);
+    }
+
+    /** {@return a voter's manner: for each kind of drawing one writer of the file} */
+    public Repertoire voter(Random random) {
+        Repertoire own = new DrawnHand(random);
+        Map<Drawing, List<List<PenStroke>>> manner = new EnumMap<>(Drawing.class);
+        for (Drawing what : Drawing.values()) {
+            Map<String, List<List<PenStroke>>> writers = new TreeMap<>();
+            for (String name : CLASSES.getOrDefault(what, List.of())) {
+                drawings.getOrDefault(name, Map.of())
+                        .forEach((w, d) -> writers.computeIfAbsent(w, k -> new ArrayList<>())
+                                .addAll(d));
+            }
+            if (!writers.isEmpty()) {
+                List<String> names = List.copyOf(writers.keySet());
+                manner.put(what, writers.getOrDefault(names.get(random.nextInt(names.size())), List.of()));
+            }
+        }
+        return (what, lot) -> {
+            List<List<PenStroke>> some = manner.getOrDefault(what, List.of());
+            return some.isEmpty() ? own.draw(what, lot) : some.get(lot.nextInt(some.size()));
+        };
+    }
+}
