@@ -94,6 +94,7 @@ public final class KiemPhieu implements Runnable {
 
     void speakUp() {
         verbose = true;
+        System.setProperty("kiemphieu.log", "INFO"); // see logback.xml; nothing has logged yet
     }
 
     /** The version that Maven wrote into the jar; without a jar, as in tests, there is none to tell. */

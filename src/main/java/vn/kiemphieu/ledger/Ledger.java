@@ -1,0 +1,151 @@
+package vn.kiemphieu.ledger;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The open ledger of one meeting. While it is open nobody else can open it; what is committed survives the death of the
+ * process, up to the last half second, which is read again.
+ */
+public final class Ledger implements AutoCloseable {
+
+    /** Beside the threads that read pages, the job itself keeps its own books. */
+    private static final int CONNECTIONS_BESIDE_THREADS = 4;
+
+    /** In kB. Rows are small and mostly written once; the default of 64 MB would be the greatest part of our memory. */
+    private static final int CACHE_KB = 8192;
+
+    private final LedgerLock lock;
+    private final JdbcConnectionPool connections;
+    private final PlatformTransactionManager transactions;
+    private final Arrivals arrivals;
+    private final Readings readings;
+    private final Rulings rulings;
+
+    private Ledger(LedgerLock lock, JdbcConnectionPool connections) {
+        this.lock = lock;
+        this.connections = connections;
+        this.transactions = new JdbcTransactionManager(connections);
+        JdbcClient sql = JdbcClient.create(connections);
+        Json json = new Json();
+        this.arrivals = new Arrivals(sql, json, transactions);
+        this.readings = new Readings(sql, json);
+        this.rulings = new Rulings(sql, json, transactions);
+    }
+
+    /**
+     * Opens the ledger, or makes a new one.
+     *
+     * @param file without the ending {@code .mv.db}
+     * @param threads how many threads will write at once
+     * @throws LedgerException where it cannot be had, with the kind of trouble
+     */
+    public static Ledger open(Path file, int threads) throws IOException {
+        Path absolute = file.toAbsolutePath();
+        if (absolute.toString().contains(";")) {
+            throw new LedgerException(LedgerException.Kind.FOLDER_NAME, absolute.toString());
+        }
+        Files.createDirectories(absolute.getParent());
+        LedgerLock lock = LedgerLock.take(absolute.resolveSibling(absolute.getFileName() + ".lock"));
+        JdbcConnectionPool connections = null;
+        try {
+            connections = connect(absolute, threads);
+            migrate(connections);
+            return new Ledger(lock, connections);
+        } catch (RuntimeException e) {
+            if (connections != null) {
+                connections.dispose();
+            }
+            lock.close();
+            throw explained(e);
+        }
+    }
+
+    private static JdbcConnectionPool connect(Path file, int threads) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE_KB);
+        h2.setUser("kiemphieu");
+        JdbcConnectionPool pool = JdbcConnectionPool.create(h2);
+        pool.setMaxConnections(threads + CONNECTIONS_BESIDE_THREADS);
+        return pool;
+    }
+
+    private static void migrate(DataSource connections) {
+        Flyway.configure()
+                .dataSource(connections)
+                .locations("classpath:ledger")
+                .load()
+                .migrate();
+    }
+
+    private static RuntimeException explained(RuntimeException failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                String detail = String.valueOf(sql.getMessage());
+                if (sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    return new LedgerException(LedgerException.Kind.BUSY, detail, failure);
+                }
+                if (DAMAGE.contains(sql.getErrorCode())) {
+                    return new LedgerException(LedgerException.Kind.DAMAGED, detail, failure);
+                }
+            }
+        }
+        if (failure instanceof FlywayException) {
+            return new LedgerException(LedgerException.Kind.NEWER, String.valueOf(failure.getMessage()), failure);
+        }
+        return failure;
+    }
+
+    private static final Set<Integer> DAMAGE = Set.copyOf(List.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.WRONG_USER_OR_PASSWORD,
+            ErrorCode.GENERAL_ERROR_1));
+
+    /** What stood in {@code scans/}. */
+    public Arrivals arrivals() {
+        return arrivals;
+    }
+
+    /** What was read on each page. */
+    public Readings readings() {
+        return readings;
+    }
+
+    /** What the rules made of each ballot. */
+    public Rulings rulings() {
+        return rulings;
+    }
+
+    /** For the job's own history, which is kept in the same file. */
+    public DataSource dataSource() {
+        return connections;
+    }
+
+    /** For whoever writes several things that belong together. */
+    public PlatformTransactionManager transactions() {
+        return transactions;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            connections.dispose();
+        } finally {
+            lock.close();
+        }
+    }
+}

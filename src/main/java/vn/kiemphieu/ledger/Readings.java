@@ -1,0 +1,65 @@
+package vn.kiemphieu.ledger;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kiemphieu.reading.InkTrace;
+
+/**
+ * What was read on each page, against each form. A page is read once; the same page against another form is another
+ * reading, so readings of an old form are never mixed with those of a new one.
+ */
+public final class Readings {
+
+    private final JdbcClient sql;
+    private final Json json;
+
+    Readings(JdbcClient sql, Json json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    /** Adds a reading, in the caller's transaction. A page that is already there is our own mistake. */
+    public void add(PageKey page, String basis, PageOutcome outcome) {
+        sql.sql("INSERT INTO reading (file_sha256, page, basis, page_sha256, outcome, trace) VALUES (?, ?, ?, ?, ?, ?)")
+                .param(page.fileSha256())
+                .param(page.number())
+                .param(basis)
+                .param(outcome.pageSha256())
+                .param(json.write(StoredOutcome.of(outcome)))
+                .param(outcome.sheet().map(s -> Traces.pack(s.trace())).orElse(null))
+                .update();
+    }
+
+    /** {@return all pages that were read against that form} */
+    public Set<PageKey> pages(String basis) {
+        return new HashSet<>(sql.sql("SELECT file_sha256, page FROM reading WHERE basis = ?")
+                .param(basis)
+                .query((row, n) -> new PageKey(row.getString(1), row.getInt(2)))
+                .list());
+    }
+
+    /** {@return how many pages were read against any form but that} */
+    public int pagesOfOtherForms(String basis) {
+        return sql.sql("SELECT COUNT(*) FROM reading WHERE basis <> ?")
+                .param(basis)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** {@return what became of that page; empty where it was not looked at yet} */
+    public Optional<PageOutcome> find(PageKey page, String basis) {
+        return sql.sql(
+                        "SELECT page_sha256, outcome, trace FROM reading WHERE file_sha256 = ? AND page = ? AND basis = ?")
+                .params(page.fileSha256(), page.number(), basis)
+                .query((row, n) ->
+                        json.read(row.getString(2), StoredOutcome.class).with(row.getString(1), trace(row.getBytes(3))))
+                .optional();
+    }
+
+    private static Optional<InkTrace> trace(byte @Nullable [] packed) {
+        return Optional.ofNullable(packed).map(Traces::unpack);
+    }
+}
