@@ -35,18 +35,19 @@ public final class Readings {
 
     /** {@return all pages that were read against that form} */
     public Set<PageKey> pages(String basis) {
-        return new HashSet<>(sql.sql("SELECT file_sha256, page FROM reading WHERE basis = ?")
+        return pages("SELECT file_sha256, page FROM reading WHERE basis = ?", basis);
+    }
+
+    /** {@return all pages that were read against any other form} */
+    public Set<PageKey> pagesOfOtherForms(String basis) {
+        return pages("SELECT DISTINCT file_sha256, page FROM reading WHERE basis <> ?", basis);
+    }
+
+    private Set<PageKey> pages(String query, String basis) {
+        return new HashSet<>(sql.sql(query)
                 .param(basis)
                 .query((row, n) -> new PageKey(row.getString(1), row.getInt(2)))
                 .list());
-    }
-
-    /** {@return how many pages were read against any form but that} */
-    public int pagesOfOtherForms(String basis) {
-        return sql.sql("SELECT COUNT(*) FROM reading WHERE basis <> ?")
-                .param(basis)
-                .query(Integer.class)
-                .single();
     }
 
     /** {@return what became of that page; empty where it was not looked at yet} */
