@@ -129,7 +129,7 @@ public final class Intake implements AutoCloseable {
     private int pages(Path file) throws IOException, Refused {
         return switch (kind(file)) {
             case PDF -> openFiles.pagesOfPdf(file);
-            case TIFF -> throw new Refused(Reason.UNSUPPORTED, "TIFF");
+            case TIFF -> openFiles.pagesOfTiff(file);
             case JPEG, PNG, BMP -> 1;
         };
     }
@@ -173,7 +173,11 @@ public final class Intake implements AutoCloseable {
             refuseChanged(file, seen);
         }
         Kind kind = kind(file);
-        Page page = kind == Kind.PDF ? pdfPage(id, file) : imagePage(id, file, kind);
+        Page page = switch (kind) {
+            case PDF -> page(id, openFiles.pictureOfPdf(file, id.number()));
+            case TIFF -> page(id, openFiles.pictureOfTiff(file, id.number()));
+            case JPEG, PNG, BMP -> imagePage(id, file, kind);
+        };
         if (seen != null) {
             refuseChanged(file, seen);
         }
@@ -193,8 +197,7 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private Page pdfPage(PageId id, Path file) throws IOException, Refused {
-        Picture picture = openFiles.pictureOfPdf(file, id.number());
+    private static Page page(PageId id, Picture picture) {
         return new Page(id, sha256(picture), picture);
     }
 

@@ -3,9 +3,13 @@ package vn.kiemphieu.intake;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.FileImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,20 @@ final class JdkDecoder {
         });
     }
 
+    /** Unusual kinds of TIFF: planes apart, several JPEG strips, other colour spaces. */
+    static Picture.Raster tiff(Path file, int index) throws IOException, Refused {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("tiff").next();
+        try (FileImageInputStream in = new FileImageInputStream(file.toFile())) {
+            reader.setInput(in, false, true);
+            PixelBudget.check(reader.getWidth(index), reader.getHeight(index), PixelBudget.DRAWN_PIXELS);
+            return Canvas.of(reader.read(index), 0);
+        } catch (IIOException | RuntimeException e) {
+            throw new Refused(Reason.UNSUPPORTED, "TIFF");
+        } finally {
+            reader.dispose();
+        }
+    }
+
     private interface Reading {
         Picture.Raster from(ImageReader reader, Warnings warnings) throws IOException, Refused;
     }
@@ -47,7 +65,7 @@ final class JdkDecoder {
             reader.addIIOReadWarningListener(warnings);
             return reading.from(reader, warnings);
         } catch (IOException | RuntimeException e) {
-            throw new Refused(Reason.CORRUPT, format.toUpperCase(java.util.Locale.ROOT));
+            throw new Refused(Reason.CORRUPT, format.toUpperCase(Locale.ROOT));
         } finally {
             reader.dispose();
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import vn.kiemphieu.intake.FaxDecoder.Scheme;
 
 /** The packed samples of a PDF image that is no JPEG. */
 final class PdfSamples {
@@ -19,6 +20,10 @@ final class PdfSamples {
         if (filters.equals(List.of("FlateDecode"))) {
             return inflated(image, colours, rowBytes, height);
         }
+        COSDictionary parameters = PdfStreams.parameters(image, 0);
+        if (filters.equals(List.of("CCITTFaxDecode")) && parameters.getInt(COSName.COLUMNS, 1728) == width) {
+            return fax(PdfStreams.raw(image), parameters, width, height);
+        }
         PdfStreams.refuseBomb(image, filters);
         try (InputStream in = image.createInputStream()) {
             byte[] bytes = in.readNBytes(length);
@@ -28,6 +33,19 @@ final class PdfSamples {
             }
             return bytes;
         }
+    }
+
+    private static byte[] fax(byte[] data, COSDictionary parameters, int width, int height) throws Refused {
+        int k = parameters.getInt(COSName.K, 0);
+        Scheme scheme = k < 0 ? Scheme.GROUP4 : k == 0 ? Scheme.GROUP3 : Scheme.GROUP3_MIXED;
+        boolean aligned = parameters.getBoolean(COSName.ENCODED_BYTE_ALIGN, false);
+        byte[] rows = new FaxDecoder(data, width, scheme, aligned).decode(height);
+        if (!parameters.getBoolean(COSName.BLACK_IS_1, false)) {
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = (byte) ~rows[i];
+            }
+        }
+        return rows;
     }
 
     private static byte[] inflated(COSStream image, PdfColours colours, int rowBytes, int height)

@@ -70,6 +70,9 @@ final class PdfStreams {
                 return Inflation.all(in, limit);
             }
         }
+        if (filters.equals(List.of("LZWDecode")) && parameters(stream, 0).getInt(COSName.PREDICTOR, 1) == 1) {
+            return Lzw.all(raw(stream), limit, parameters(stream, 0).getInt(COSName.EARLY_CHANGE, 1));
+        }
         refuseBomb(stream, filters);
         try (InputStream in = stream.createInputStream()) {
             byte[] bytes = in.readNBytes(limit + 1);

@@ -9,7 +9,20 @@ package vn.kiemphieu.intake;
  * @param tables one for grey or a palette's blue, green and red; indexed by the sample's highest 8 bits at most
  * @param palette whether all three tables are asked with one and the same sample
  */
-record Samples(int widthPx, int heightPx, int bits, int components, int rowBytes, byte[][] tables, boolean palette) {
+record Samples(
+        int widthPx,
+        int heightPx,
+        int bits,
+        int components,
+        int rowBytes,
+        byte[][] tables,
+        boolean palette,
+        boolean littleEndian) {
+
+    /** Samples of 16 bits, if any, with the high byte first, as everywhere but in some TIFF files. */
+    Samples(int widthPx, int heightPx, int bits, int components, int rowBytes, byte[][] tables, boolean palette) {
+        this(widthPx, heightPx, bits, components, rowBytes, tables, palette, false);
+    }
 
     static int rowBytes(int widthPx, int bits, int components) {
         return Math.toIntExact(((long) widthPx * bits * components + 7) / 8);
@@ -69,8 +82,11 @@ record Samples(int widthPx, int heightPx, int bits, int components, int rowBytes
     }
 
     private int sample(byte[] packed, int rowAt, int index) {
-        if (bits >= 8) {
-            return packed[rowAt + index * (bits / 8)] & 0xFF;
+        if (bits == 16) {
+            return packed[rowAt + 2 * index + (littleEndian ? 1 : 0)] & 0xFF;
+        }
+        if (bits == 8) {
+            return packed[rowAt + index] & 0xFF;
         }
         int bit = index * bits;
         return packed[rowAt + (bit >> 3)] >> (8 - bits - (bit & 7)) & (1 << bits) - 1;
