@@ -1,0 +1,102 @@
+package vn.kiemphieu.job;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.Reason;
+import vn.kiemphieu.intake.ScanFile;
+import vn.kiemphieu.ledger.BallotIds;
+import vn.kiemphieu.ledger.PageOutcome;
+import vn.kiemphieu.reading.Sheet;
+import vn.kiemphieu.ruling.Bundle;
+import vn.kiemphieu.ruling.Joiner;
+import vn.kiemphieu.ruling.Outcome;
+import vn.kiemphieu.ruling.RuleBook;
+import vn.kiemphieu.ruling.Ruling;
+import vn.kiemphieu.ruling.Status;
+
+/** Lays pages together into ballots and asks the rule book about each. Holds the sheets of one ballot at a time. */
+final class Clerk {
+
+    private final Joiner joiner;
+    private final RuleBook rules;
+    private final BallotIds ids;
+
+    Clerk(Joiner joiner, RuleBook rules, BallotIds ids) {
+        this.joiner = joiner;
+        this.rules = rules;
+        this.ids = ids;
+    }
+
+    /** {@return every ballot and every page that is none, in scan order} */
+    List<RuledBallot> rule(Deck deck, Function<DeckPage, PageOutcome> read) {
+        Map<PageId, DeckPage> pages = new HashMap<>();
+        deck.pages().forEach(page -> pages.put(page.id(), page));
+        List<RuledBallot> ballots = new ArrayList<>();
+        for (Bundle bundle : joiner.join(outcomes(deck, read))) {
+            List<Sheet> sheets = bundle.placed().stream()
+                    .map(id -> read.apply(known(pages, id)).sheet().orElseThrow())
+                    .toList();
+            Ruling ruling = rules.rule(bundle, sheets);
+            ballots.add(new RuledBallot(idOf(ruling, pages), ruling));
+        }
+        return ballots;
+    }
+
+    private String idOf(Ruling ruling, Map<PageId, DeckPage> pages) {
+        if (ruling.status() == Status.EXCLUDED) {
+            return "";
+        }
+        PageId first = ruling.pages().get(0);
+        return ids.idOf(first, known(pages, first).key());
+    }
+
+    private static DeckPage known(Map<PageId, DeckPage> pages, PageId id) {
+        DeckPage page = pages.get(id);
+        if (page == null) {
+            throw new IllegalStateException(id + " did not come in");
+        }
+        return page;
+    }
+
+    private static List<Outcome> outcomes(Deck deck, Function<DeckPage, PageOutcome> read) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (ScanFile file : deck.files()) {
+            file.refusal().ifPresent(refusal -> {
+                PageId line = new PageId(file.scan(), 1);
+                outcomes.add(refusal.reason() == Reason.IDENTICAL ? Outcome.identical(line) : Outcome.unreadable(line));
+            });
+            for (int number = 1; number <= file.pages(); number++) {
+                DeckPage page = new DeckPage(file, number);
+                outcomes.add(outcome(page.id(), read.apply(page)));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(PageId page, PageOutcome outcome) {
+        if (outcome.sheet().isPresent()) {
+            return Outcome.placed(page, outcome.sheet().get().formPage());
+        }
+        return outcome.problem()
+                .map(problem -> Outcome.unplaced(page, problem))
+                .orElseGet(() -> Outcome.unreadable(page));
+    }
+
+    /** {@return whether a person will have to look at this page, as far as it can be told without the others} */
+    boolean wouldFlag(PageId page, PageOutcome read) {
+        Outcome outcome = outcome(page, read);
+        return switch (outcome.kind()) {
+            case PLACED -> {
+                Bundle alone = new Bundle(List.of(outcome), true, Set.of());
+                yield rules.rule(alone, List.of(read.sheet().orElseThrow())).status() != Status.COUNTED;
+            }
+            case DAMAGED, STRANGE -> true;
+            case BLANK, UNREADABLE, IDENTICAL -> false;
+        };
+    }
+}

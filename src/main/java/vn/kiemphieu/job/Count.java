@@ -1,0 +1,108 @@
+package vn.kiemphieu.job;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.kiemphieu.intake.Intake;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.ScanFile;
+import vn.kiemphieu.ledger.Arrivals;
+import vn.kiemphieu.ledger.Ledger;
+import vn.kiemphieu.ledger.PageKey;
+import vn.kiemphieu.ledger.PageOutcome;
+
+/** The work of one count, step by step, and what one step leaves for the next. {@link CountingJob} says in which order. */
+final class Count {
+
+    private final Ledger ledger;
+    private final String basis;
+    private final Intake intake;
+    private final PageWork work;
+    private final Clerk clerk;
+    private final Watcher watcher;
+    private final UnreadPages unread = new UnreadPages();
+
+    private Deck deck = new Deck(List.of());
+    private Arrivals.Changes changes = new Arrivals.Changes(0, List.of(), List.of());
+    private int newlyRead;
+    private int readAgain;
+    private List<RuledBallot> ballots = List.of();
+
+    /** A count that has not begun. */
+    Count(Ledger ledger, Rooms rooms, Watcher watcher) {
+        this.ledger = ledger;
+        this.basis = rooms.basis();
+        this.intake = rooms.intake();
+        this.work = new PageWork(rooms.intake(), rooms.registrar(), rooms.reader());
+        this.clerk = new Clerk(rooms.joiner(), rooms.rules(), ledger.rulings().ids());
+        this.watcher = watcher;
+    }
+
+    void takeIn() {
+        deck = new Deck(intake.survey(takenBefore()));
+        changes = ledger.arrivals().note(deck.files());
+        List<DeckPage> pages = deck.pages();
+        Set<PageKey> toRead = unread.put(pages, ledger.readings().pages(basis));
+        newlyRead = toRead.size();
+        toRead.retainAll(ledger.readings().pagesOfOtherForms(basis));
+        readAgain = toRead.size();
+        watcher.takenIn(pages.size(), pages.size() - newlyRead);
+    }
+
+    private Map<String, String> takenBefore() {
+        return ledger.arrivals().present().stream()
+                .filter(file -> file.refusal().isEmpty())
+                .collect(Collectors.toMap(ScanFile::sha256, ScanFile::scan, (first, second) -> first));
+    }
+
+    UnreadPages unread() {
+        return unread;
+    }
+
+    ReadPage lookAt(DeckPage page) throws CountingTrouble {
+        boolean done = false;
+        try {
+            PageOutcome outcome = work.lookAt(page);
+            watcher.read(clerk.wouldFlag(page.id(), outcome));
+            done = true;
+            return new ReadPage(page, outcome);
+        } finally {
+            if (!done) {
+                unread.clear(); // this run has failed: the other threads need not read on for an hour to hear of it
+            }
+        }
+    }
+
+    void keep(List<? extends ReadPage> pages) {
+        for (ReadPage page : pages) {
+            ledger.readings().add(page.page().key(), basis, page.outcome());
+        }
+    }
+
+    void rule() {
+        watcher.readingDone();
+        ballots = clerk.rule(
+                deck,
+                page -> ledger.readings()
+                        .find(page.key(), basis)
+                        .orElseThrow(() -> new IllegalStateException(page.id() + " was not read")));
+    }
+
+    void reconcile() throws CountingTrouble {
+        List<PageId> ruled = ballots.stream()
+                .flatMap(ballot -> ballot.ruling().pages().stream())
+                .toList();
+        Reconciliation.check(deck.lines(), ruled);
+    }
+
+    CountingReport report() {
+        return new CountingReport(
+                deck.files().size(), deck.lines().size(), newlyRead, readAgain, changes.changed(), changes.gone());
+    }
+
+    CountingTrouble stopped() {
+        int pages = deck.pages().size();
+        return new CountingTrouble(CountingTrouble.Kind.STOPPED, pages - unread.left(), pages);
+    }
+}

@@ -1,0 +1,21 @@
+package vn.kiemphieu.job;
+
+import java.util.List;
+
+/**
+ * What one run came to, for people. The results themselves lie in {@code results/}.
+ *
+ * @param pages all page images that came in
+ * @param newlyRead how many of them this run had to read
+ * @param readAgain how many had been read against another form, and so were read again
+ * @param changed scans that hold something else than when they were last counted
+ * @param gone scans that were counted before and lie there no more
+ */
+public record CountingReport(
+        int files, int pages, int newlyRead, int readAgain, List<String> changed, List<String> gone) {
+
+    public CountingReport {
+        changed = List.copyOf(changed);
+        gone = List.copyOf(gone);
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kiemphieu.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.ScanFile;
+
+/**
+ * All that stands in {@code scans/} at the beginning of a count, in scan order. Files that cannot be read are in it, as
+ * one page each, so that they come out again in the results.
+ */
+record Deck(List<ScanFile> files) {
+
+    Deck {
+        files = List.copyOf(files);
+    }
+
+    /** {@return the pages that can be looked at} */
+    List<DeckPage> pages() {
+        List<DeckPage> pages = new ArrayList<>();
+        for (ScanFile file : files) {
+            for (int number = 1; number <= file.pages(); number++) {
+                pages.add(new DeckPage(file, number));
+            }
+        }
+        return pages;
+    }
+
+    /** {@return every line that the results must have: each page once, each refused file once} */
+    List<PageId> lines() {
+        List<PageId> lines = new ArrayList<>();
+        for (ScanFile file : files) {
+            for (int number = 1; number <= Math.max(1, file.pages()); number++) {
+                lines.add(new PageId(file.scan(), number));
+            }
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.kiemphieu.job;
+
+import java.util.function.Function;
+import vn.kiemphieu.intake.Intake;
+import vn.kiemphieu.reading.Sheet;
+import vn.kiemphieu.registration.Aligned;
+import vn.kiemphieu.registration.Registrar;
+import vn.kiemphieu.ruling.Joiner;
+import vn.kiemphieu.ruling.RuleBook;
+
+/**
+ * The rooms of one meeting, joined.
+ *
+ * @param basis what pages are read against, as a SHA-256: readings against another form are other readings
+ */
+record Rooms(
+        Intake intake,
+        Registrar registrar,
+        Function<Aligned, Sheet> reader,
+        Joiner joiner,
+        RuleBook rules,
+        String basis) {}

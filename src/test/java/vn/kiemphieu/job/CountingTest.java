@@ -1,0 +1,139 @@
+package vn.kiemphieu.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.job.CountingTrouble.Kind;
+import vn.kiemphieu.meeting.MeetingFolder;
+
+class CountingTest {
+
+    private static final String BASIS = "b".repeat(64);
+
+    @TempDir
+    private Path dir;
+
+    private MeetingFolder folder;
+    private final AtomicInteger looked = new AtomicInteger();
+
+    @BeforeEach
+    void layOut() throws Exception {
+        folder = new MeetingFolder(dir);
+        Files.createDirectories(folder.scans());
+    }
+
+    @Test
+    void readsEveryPageOnce() throws Exception {
+        scans(0, 40);
+        CountingReport report = count(BASIS);
+        assertThat(report.pages()).isEqualTo(40);
+        assertThat(report.newlyRead()).isEqualTo(40);
+        assertThat(looked).hasValue(40);
+    }
+
+    @Test
+    void readsOnlyWhatIsNew() throws Exception {
+        scans(0, 10);
+        count(BASIS);
+        scans(10, 13);
+        CountingReport report = count(BASIS);
+        assertThat(report.pages()).isEqualTo(13);
+        assertThat(report.newlyRead()).isEqualTo(3);
+        assertThat(looked).hasValue(13);
+    }
+
+    @Test
+    void readsAgainAgainstANewForm() throws Exception {
+        scans(0, 5);
+        count(BASIS);
+        CountingReport report = count("f".repeat(64));
+        assertThat(report.newlyRead()).isEqualTo(5);
+        assertThat(report.readAgain()).isEqualTo(5);
+    }
+
+    @Test
+    void goesOnAfterAFailure() throws Exception {
+        scans(0, 30);
+        assertThatThrownBy(() -> counting(BASIS, scan -> {
+                            if (looked.incrementAndGet() == 20) {
+                                throw new IllegalStateException("struck down");
+                            }
+                        })
+                        .run())
+                .isInstanceOf(IllegalStateException.class);
+        looked.set(0);
+        CountingReport report = count(BASIS);
+        assertThat(report.pages()).isEqualTo(30);
+        assertThat(looked.get()).as("pages left over").isBetween(10, 20);
+    }
+
+    @Test
+    void saysWhichScansAreGoneOrChanged() throws Exception {
+        scans(0, 5);
+        count(BASIS);
+        Files.delete(folder.scans().resolve("scan-0001.png"));
+        StandIns.scan(folder, "scan-0002.png", 77);
+        CountingReport report = count(BASIS);
+        assertThat(report.gone()).containsExactly("scan-0001.png");
+        assertThat(report.changed()).containsExactly("scan-0002.png");
+        assertThat(report.pages()).isEqualTo(4);
+    }
+
+    @Test
+    void stopsWhereAScanIsTakenAwayMeanwhile() throws Exception {
+        scans(0, 5);
+        assertThatThrownBy(
+                        () -> counting(BASIS, scan -> delete("scan-0004.png")).run())
+                .isInstanceOfSatisfying(CountingTrouble.class, e -> {
+                    assertThat(e.kind()).isEqualTo(Kind.SCAN_CHANGED);
+                    assertThat(e.values()).containsExactly("scan-0004.png");
+                });
+    }
+
+    @Test
+    void letsNobodyInMeanwhile() throws Exception {
+        scans(0, 3);
+        counting(
+                        BASIS,
+                        scan -> assertThatThrownBy(() -> count(BASIS))
+                                .isInstanceOfSatisfying(
+                                        CountingTrouble.class,
+                                        e -> assertThat(e.kind()).isEqualTo(Kind.BUSY)))
+                .run();
+    }
+
+    @Test
+    void countsNothingWhereThereIsNothing() throws Exception {
+        CountingReport report = count(BASIS);
+        assertThat(report.pages()).isZero();
+    }
+
+    private CountingReport count(String basis) throws Exception {
+        return counting(basis, scan -> looked.incrementAndGet()).run();
+    }
+
+    private Counting counting(String basis, StandIns.Disturbance disturbance) {
+        return new Counting(
+                folder, StandIns.rooms(folder, basis, disturbance), new CountingSettings(2, Watcher.NOBODY));
+    }
+
+    private void scans(int from, int to) throws Exception {
+        for (int i = from; i < to; i++) {
+            StandIns.scan(folder, "scan-%04d.png".formatted(i), i);
+        }
+    }
+
+    private void delete(String scan) {
+        try {
+            Files.deleteIfExists(folder.scans().resolve(scan));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
