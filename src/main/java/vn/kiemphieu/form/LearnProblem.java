@@ -21,12 +21,14 @@ public record LearnProblem(Kind kind, int page, List<Object> details) {
         /** The lines of the table are not straight or not parallel: a photo from the side, a curled sheet. Details: mm. */
         TOO_BENT,
         NO_TABLE,
-        /** Lines are missing or doubtful, so it is not sure where one cell ends. */
+        /** A row whose level cells do not agree with the head or with each other. Details: row. */
         BROKEN_TABLE,
+        /** Lines of the table are half there, half gone. Details: how many edges of cells. */
+        DOUBTFUL_TABLE,
         /** The heads of the three levels were not all found. Details: the heads as they were read. */
         NO_LEVELS,
         NO_ROWS,
-        /** Details: rows found, officials expected. */
+        /** Details: rows found, officials expected, what the rows read. */
         ROWS_DIFFER,
         /** There is ink in a level's cell: this is no blank. Details: row, level. */
         MARKED,

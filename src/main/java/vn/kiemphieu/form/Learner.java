@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kiemphieu.form.LearnProblem.Kind;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Meeting;
@@ -120,8 +121,10 @@ public final class Learner {
                             t.rows().forEach(row -> rows.add(new NameColumn.PlacedRow(number, t, row, page.text()))));
         }
         if (rows.size() != meeting.officials().size()) {
+            String read =
+                    rows.stream().map(r -> r.table().print(r.row(), r.text())).collect(Collectors.joining("; "));
             return new Learning.NotUnderstood(List.of(LearnProblem.of(
-                    Kind.ROWS_DIFFER, 0, rows.size(), meeting.officials().size())));
+                    Kind.ROWS_DIFFER, 0, rows.size(), meeting.officials().size(), read)));
         }
         List<LearnProblem> marked = marked(rows);
         if (!marked.isEmpty()) {

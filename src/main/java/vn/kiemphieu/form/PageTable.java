@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.kiemphieu.form.LearnProblem.Kind;
 import vn.kiemphieu.meeting.Level;
 
@@ -129,7 +130,7 @@ record PageTable(RuledTable table, Map<Level, TableCell> levels, List<BodyRow> r
             return Look.refused(Kind.NO_ROWS, page);
         }
         if (table.doubtfulEdges() > 0) {
-            return Look.refused(Kind.BROKEN_TABLE, page, 0);
+            return Look.refused(Kind.DOUBTFUL_TABLE, page, table.doubtfulEdges());
         }
         return new Look(Optional.of(new PageTable(table, levels, rows, List.copyOf(notes))), Optional.empty());
     }
@@ -161,6 +162,11 @@ record PageTable(RuledTable table, Map<Level, TableCell> levels, List<BodyRow> r
         Map<Level, PaperBox> boxes = new EnumMap<>(Level.class);
         cells.forEach((level, cell) -> boxes.put(level, cell.box()));
         return new BodyRow(any.firstRow(), any.lastRow(), box, Map.copyOf(boxes));
+    }
+
+    /** {@return what is printed in a row} */
+    String print(BodyRow row, SheetText text) {
+        return printedCells(row).stream().map(c -> text.text(c.box())).collect(Collectors.joining(" "));
     }
 
     /** {@return the cells of a row that are not levels, left to right} */
