@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 /** Groups the two ways to a form: print it, or learn it from a blank. */
 @Command(
         name = "form",
-        subcommands = {FormPrintCommand.class})
+        subcommands = {FormPrintCommand.class, FormLearnCommand.class})
 final class FormCommand implements Runnable {
 
     @Mixin
