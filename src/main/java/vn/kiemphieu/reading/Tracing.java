@@ -6,8 +6,8 @@ import vn.kiemphieu.form.FormPage;
 /** Keeps the handwriting of a page small enough to store and fine enough to know again. */
 final class Tracing {
 
-    /** 64 dpi: an X's shape shows, and 10,000 pages fit in memory. */
-    private static final double PIXELS_PER_MM = 2.5;
+    /** 76 dpi: an X's shape shows. At 64 dpi twice as many X's of two hands look alike ({@code ruling/Strictness}). */
+    private static final double PIXELS_PER_MM = 3;
 
     /** Grain differs from scan to scan. */
     private static final double LEAST_MM2 = 0.25;
