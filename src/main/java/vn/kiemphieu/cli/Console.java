@@ -3,6 +3,7 @@ package vn.kiemphieu.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import vn.kiemphieu.words.Texts;
 
@@ -63,6 +64,16 @@ final class Console {
     /** {@return the sentence of that key; nothing is printed} */
     String say(String key, Object... values) {
         return texts().say(key, values);
+    }
+
+    /** {@return the number with its decimals as this language writes them} */
+    String decimal(double number, int decimals) {
+        return String.format(texts().locale(), "%,." + decimals + "f", number);
+    }
+
+    /** {@return wrong usage: an option's value that the parser took but the command cannot use} */
+    ParameterException wrongValue(String option, String value) {
+        return new ParameterException(command.commandLine(), "", null, command.findOption(option), value);
     }
 
     /** Prints a line for people. */

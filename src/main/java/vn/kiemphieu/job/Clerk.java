@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import vn.kiemphieu.intake.PageId;
@@ -13,11 +14,14 @@ import vn.kiemphieu.ledger.BallotIds;
 import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.ruling.Bundle;
+import vn.kiemphieu.ruling.Duplicates;
+import vn.kiemphieu.ruling.Handwriting;
 import vn.kiemphieu.ruling.Joiner;
 import vn.kiemphieu.ruling.Outcome;
 import vn.kiemphieu.ruling.RuleBook;
 import vn.kiemphieu.ruling.Ruling;
 import vn.kiemphieu.ruling.Status;
+import vn.kiemphieu.ruling.Twins;
 
 /** Lays pages together into ballots and asks the rule book about each. Holds the sheets of one ballot at a time. */
 final class Clerk {
@@ -37,14 +41,38 @@ final class Clerk {
         Map<PageId, DeckPage> pages = new HashMap<>();
         deck.pages().forEach(page -> pages.put(page.id(), page));
         List<RuledBallot> ballots = new ArrayList<>();
+        List<Handwriting> handwriting = new ArrayList<>();
         for (Bundle bundle : joiner.join(outcomes(deck, read))) {
             List<Sheet> sheets = bundle.placed().stream()
                     .map(id -> read.apply(known(pages, id)).sheet().orElseThrow())
                     .toList();
             Ruling ruling = rules.rule(bundle, sheets);
+            for (int i = 0; i < sheets.size(); i++) {
+                handwriting.add(Handwriting.of(bundle.placed().get(i), sheets.get(i)));
+            }
             ballots.add(new RuledBallot(idOf(ruling, pages), ruling));
         }
-        return ballots;
+        return withTwins(ballots, Duplicates.among(handwriting));
+    }
+
+    /** The same sheet scanned twice: nobody but a person may say which of the two counts, so both wait. */
+    private static List<RuledBallot> withTwins(List<RuledBallot> ballots, List<Twins> twins) {
+        Map<PageId, Double> likeness = new HashMap<>();
+        for (Twins pair : twins) {
+            likeness.merge(pair.first(), pair.margin(), Math::min);
+            likeness.merge(pair.second(), pair.margin(), Math::min);
+        }
+        return ballots.stream().map(ballot -> doubted(ballot, likeness)).toList();
+    }
+
+    private static RuledBallot doubted(RuledBallot ballot, Map<PageId, Double> likeness) {
+        OptionalDouble margin = ballot.ruling().pages().stream()
+                .filter(likeness::containsKey)
+                .mapToDouble(page -> likeness.getOrDefault(page, 0.0))
+                .min();
+        return margin.isEmpty()
+                ? ballot
+                : new RuledBallot(ballot.id(), ballot.ruling().asPossibleDuplicate(margin.getAsDouble()));
     }
 
     private String idOf(Ruling ruling, Map<PageId, DeckPage> pages) {

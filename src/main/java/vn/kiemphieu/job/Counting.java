@@ -5,10 +5,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.job.CountingTrouble.Kind;
 import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.ledger.LedgerException;
+import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.reading.PageReader;
+import vn.kiemphieu.ruling.Joiner;
+import vn.kiemphieu.ruling.RuleBook;
+import vn.kiemphieu.ruling.RuleProfile;
+import vn.kiemphieu.vision.OpenCvInkSurveyor;
+import vn.kiemphieu.vision.OpenCvRegistrar;
 
 /**
  * Counts one meeting: opens its ledger, joins the rooms, runs the job. However an earlier run ended, this one goes on
@@ -24,6 +33,25 @@ public final class Counting {
         this.folder = folder;
         this.rooms = rooms;
         this.settings = settings;
+    }
+
+    /**
+     * Counts what lies in {@code scans/} and writes {@code results/}.
+     *
+     * @throws CountingTrouble where it cannot, for a reason that somebody can do something about
+     */
+    public static CountingReport run(MeetingFolder folder, Meeting meeting, BallotForm form, CountingSettings settings)
+            throws Exception {
+        try (Intake intake = new Intake(folder.scans())) {
+            Rooms rooms = new Rooms(
+                    intake,
+                    new OpenCvRegistrar(form),
+                    new PageReader(new OpenCvInkSurveyor())::read,
+                    new Joiner(form.pages().size()),
+                    new RuleBook(RuleProfile.named(meeting.rules()), form),
+                    Basis.of(folder));
+            return new Counting(folder, rooms, settings).run();
+        }
     }
 
     CountingReport run() throws Exception {

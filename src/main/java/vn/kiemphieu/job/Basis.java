@@ -1,0 +1,84 @@
+package vn.kiemphieu.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.kiemphieu.meeting.MeetingFolder;
+
+/**
+ * What pages are read against, as one SHA-256: the form, and the program's own way of reading. A page that was read
+ * against another form, or by a program that read otherwise, is read again; old readings stay in the ledger and are not
+ * mixed with new ones.
+ */
+final class Basis {
+
+    /** The rooms that decide what is read on a page. */
+    private static final List<String> READING_ROOMS =
+            List.of("form", "intake", "meeting", "reading", "registration", "vision");
+
+    private Basis() {}
+
+    static String of(MeetingFolder folder) throws IOException {
+        MessageDigest digest = sha256();
+        // It names the SHA-256 of every blank page, so it stands for the whole form.
+        digest.update(Files.readAllBytes(folder.form().resolve("form.json")));
+        wayOfReading(digest);
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void wayOfReading(MessageDigest digest) throws IOException {
+        Path program = program();
+        if (Files.isDirectory(program)) {
+            digestClasses(program, digest);
+            return;
+        }
+        try (FileSystem jar = FileSystems.newFileSystem(program)) {
+            digestClasses(jar.getPath("/"), digest);
+        }
+    }
+
+    private static void digestClasses(Path root, MessageDigest digest) throws IOException {
+        for (String room : READING_ROOMS) {
+            try (Stream<Path> files = Files.list(root.resolve("vn/kiemphieu").resolve(room))) {
+                for (Path file : files.sorted().toList()) {
+                    digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                    try (InputStream in = Files.newInputStream(file)) {
+                        digest.update(in.readAllBytes());
+                    }
+                }
+            }
+        }
+    }
+
+    private static Path program() {
+        try {
+            URI place = Basis.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI();
+            return Path.of(place);
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("A class that came from nowhere", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
