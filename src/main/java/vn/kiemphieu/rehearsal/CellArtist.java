@@ -78,7 +78,7 @@ final class CellArtist {
         return switch (deed) {
             case FAINT_MARK ->
                 List.of(new Ink(
-                        voter.pen().faded(0.12 + 0.16 * random.nextDouble()),
+                        voter.pen().faded(0.2 + 0.15 * random.nextDouble()),
                         voter.cross(cell, random).strokes()));
             case TINY_MARK ->
                 List.of(new Ink(

@@ -66,7 +66,9 @@ final class Csv {
                 line.add(field.toString());
                 field.setLength(0);
                 if (c == '\n') {
-                    lines.add(line);
+                    if (line.size() > 1 || !line.get(0).isEmpty()) {
+                        lines.add(line);
+                    }
                     line = new ArrayList<>();
                 }
             } else if (c != '\r') {

@@ -29,10 +29,21 @@ final class Dealer {
             ScanKind kind = kinds.get(files % kinds.size());
             Packing packing = Packing.of(kind, files / kinds.size());
             int take = Math.min(packing.sheets(), ballots.size() - at);
+            if (order.kind() == ScanKind.MIXED
+                    && kind == ScanKind.BILEVEL
+                    && anyFaint(ballots.subList(at, at + take))) {
+                kind = ScanKind.GREY;
+                packing = Packing.PDF;
+            }
             stacks.addAll(stacks(kind, packing, ballots.subList(at, at + take)));
             at += take;
         }
         return stacks;
+    }
+
+    /** One bit a pixel loses a faint mark altogether; then not even a person could see what the voter meant. */
+    private static boolean anyFaint(List<MarkedBallot> ballots) {
+        return ballots.stream().anyMatch(b -> b.deeds().contains(Deed.FAINT_MARK));
     }
 
     /** {@return one more scan of that paper, in a file or files of its own} */
@@ -74,7 +85,7 @@ final class Dealer {
 
     private List<Stack> named(ScanKind kind, Packing packing, List<Stack.Side> sides) {
         int n = ++files;
-        long seed = order.seed() * 7919 + n;
+        long seed = Lots.of(order.seed(), -1000L - n).nextLong();
         String stem = String.format(Locale.ROOT, "%s-%04d", kind.word(), n);
         if (!packing.single()) {
             return List.of(new Stack(stem + "." + packing.ending(), kind, packing, sides, seed));
@@ -82,7 +93,7 @@ final class Dealer {
         List<Stack> each = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             String name = sides.size() == 1 ? stem : stem + "-" + (i + 1);
-            each.add(new Stack(name + "." + packing.ending(), kind, packing, sides.subList(i, i + 1), seed * 31 + i));
+            each.add(new Stack(name + "." + packing.ending(), kind, packing, sides.subList(i, i + 1), seed + i));
         }
         return each;
     }

@@ -78,7 +78,7 @@ public final class DeckMaker {
 
     private static List<Stack.Scanned> spoilt(List<Stack.Scanned> files, DeckOrder order, Path scans)
             throws IOException {
-        Random random = new Random(order.seed() + 17);
+        Random random = Lots.of(order.seed(), -2);
         List<Stack.Scanned> singles =
                 files.stream().filter(f -> f.pages().size() == 1).toList();
         List<Stack.Scanned> models = singles.isEmpty() ? files : singles;
@@ -100,7 +100,7 @@ public final class DeckMaker {
         List<Set<Deed>> deeds = deeds(form, order);
         List<MarkedBallot> ballots = new ArrayList<>();
         for (int i = 0; i < order.ballots(); i++) {
-            Random random = new Random(order.seed() * 1_000_003 + i);
+            Random random = Lots.of(order.seed(), i);
             Voter voter = Voter.any(hands.apply(random), random);
             ballots.add(new Booth(form, darkroom, voter, random).fill(i + 1, deeds.get(i)));
         }
@@ -109,7 +109,7 @@ public final class DeckMaker {
 
     /** Deals the deeds so that each comes about equally often, in an order that the seed shuffles. */
     private static List<Set<Deed>> deeds(BallotForm form, DeckOrder order) {
-        Random random = new Random(order.seed());
+        Random random = Lots.of(order.seed(), -1);
         List<Deed> possible = possible(form, order.kind());
         List<Deed> bag = new ArrayList<>();
         List<Set<Deed>> dealt = new ArrayList<>();
@@ -146,6 +146,7 @@ public final class DeckMaker {
                 // Without colour nobody can tell a copied stamp from a real one.
                 case STAMP_COPIED ->
                     stamp && kind != ScanKind.GREY && kind != ScanKind.BILEVEL && kind != ScanKind.MIXED;
+                case FAINT_MARK -> kind != ScanKind.BILEVEL;
                 case PAGE_MISSING, PAGES_SWAPPED -> form.pages().size() > 1;
                 default -> deed.on() != Deed.On.DECK && (stamp || deed.on() != Deed.On.STAMP);
             };

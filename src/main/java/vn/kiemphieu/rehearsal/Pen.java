@@ -41,9 +41,9 @@ public record Pen(Kind kind, int rgb, double widthMm, double density, double gra
     }
 
     private static Pen of(Kind kind, Random random, double widthMm) {
-        int rgb = kind == Kind.PENCIL ? jittered(0x6A6A6E, random) : colour(random);
+        int rgb = kind == Kind.PENCIL ? jittered(0x5A5A60, random) : colour(random);
         double density = switch (kind) {
-            case PENCIL -> 0.55 + 0.25 * random.nextDouble();
+            case PENCIL -> 0.68 + 0.25 * random.nextDouble();
             case FELT -> 0.75 + 0.2 * random.nextDouble();
             case GEL -> 0.9 + 0.1 * random.nextDouble();
             default -> 0.78 + 0.2 * random.nextDouble();

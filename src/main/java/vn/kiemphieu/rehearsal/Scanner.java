@@ -156,8 +156,9 @@ final class Scanner {
         for (int i = 0; i < lines; i++) {
             streaks.add(new double[] {random.nextDouble(), 25 + 90 * random.nextDouble()});
         }
+        // Scanners set the threshold high enough for a ball pen: below 170 thin blue lines break up.
         int dust = poor ? 4 + random.nextInt(25) : random.nextInt(6);
         int quality = poor ? 40 + random.nextInt(25) : 70 + random.nextInt(20);
-        return new ScanRecipe.Wear(folds, streaks, dust, quality, 135 + random.nextInt(50));
+        return new ScanRecipe.Wear(folds, streaks, dust, quality, 172 + random.nextInt(32));
     }
 }

@@ -60,7 +60,7 @@ record Stack(String name, ScanKind kind, Packing packing, List<Side> sides, long
     }
 
     Scanned scanned(BallotForm form, Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf) {
-        Random random = new Random(seed);
+        Random random = Lots.of(seed, 0);
         double dpi = Scanner.dpi(kind, random);
         List<Darkroom.Shot> shots = new ArrayList<>();
         List<PageTruth> truths = new ArrayList<>();

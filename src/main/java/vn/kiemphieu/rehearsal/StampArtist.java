@@ -31,7 +31,7 @@ final class StampArtist {
             case STAMP_TOO_SMALL -> List.of(rubber(at, mm * (0.42 + 0.15 * random.nextDouble()), RED, 0, 0));
             case STAMP_COPIED ->
                 List.of(new Ink(new Pen(Pen.Kind.TONER, TONER, 0.4, 0.85, 0, 0, 0), strokes(at, mm, 0, mm)));
-            case STAMP_HALF -> List.of(rubber(at, mm, RED, 0.12, 0.45 + 0.15 * random.nextDouble()));
+            case STAMP_HALF -> List.of(rubber(at, mm, RED, 0.12, 0.32 + 0.15 * random.nextDouble()));
             case STAMP_WORN -> List.of(rubber(at, mm, RED, 0.22 + 0.1 * random.nextDouble(), 0));
             default -> List.of(rubber(at, mm, RED, 0.1 * random.nextDouble(), 0.12 * random.nextDouble()));
         };
@@ -39,7 +39,10 @@ final class StampArtist {
 
     private PaperPoint spot(StampPlace place, Deed deed) {
         double x = place.around().xMm() + place.around().widthMm() * (0.15 + 0.7 * random.nextDouble());
-        double y = place.around().yMm() + place.around().heightMm() * (0.15 + 0.7 * random.nextDouble());
+        double low = place.around().yMm() + place.around().heightMm() * (0.15 + 0.7 * random.nextDouble());
+        // Nobody stamps over the edge of the sheet.
+        double y = Math.max(
+                low, Math.min(place.diameterMm() / 2 + 1.5, place.around().bottomMm()));
         return deed == Deed.STAMP_ELSEWHERE
                 ? new PaperPoint(x + 75 + 40 * random.nextDouble(), y + 5)
                 : new PaperPoint(x, y);

@@ -30,7 +30,7 @@ public record Voter(Pen pen, Repertoire hand, double sizeMm, double stray) {
     }
 
     Ink draws(Drawing what, PaperBox cell, Random random) {
-        return new Ink(pen, drawn(what, cell, Math.max(sizeMm, 2.2), random));
+        return new Ink(pen, drawn(what, cell, Math.max(sizeMm, what == Drawing.WORD ? 6 : 3), random));
     }
 
     List<PenStroke> drawn(Drawing what, PaperBox cell, double usualMm, Random random) {

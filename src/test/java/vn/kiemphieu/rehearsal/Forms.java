@@ -1,0 +1,73 @@
+package vn.kiemphieu.rehearsal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.meeting.Attendance;
+import vn.kiemphieu.meeting.BallotCounts;
+import vn.kiemphieu.meeting.Meeting;
+import vn.kiemphieu.meeting.Official;
+import vn.kiemphieu.meeting.Organisation;
+import vn.kiemphieu.meeting.Person;
+import vn.kiemphieu.papers.BallotPrinter;
+import vn.kiemphieu.papers.BallotPrinter.SignatureBlock;
+import vn.kiemphieu.papers.ImagePdf;
+import vn.kiemphieu.vision.SimulatedScanner;
+
+/** Forms and decks to test with; each form is typeset once. */
+final class Forms {
+
+    private static final Map<Integer, BallotForm> MADE = new ConcurrentHashMap<>();
+
+    private Forms() {}
+
+    /** {@return a form with a signature zone; 30 officials take two pages} */
+    static BallotForm of(int officials) {
+        return MADE.computeIfAbsent(
+                officials,
+                n -> BallotPrinter.print(meeting(n), SignatureBlock.WITH).form());
+    }
+
+    static Truth deck(BallotForm form, DeckOrder order, Path scans) throws IOException {
+        try (SimulatedScanner scanner = new SimulatedScanner()) {
+            return new DeckMaker(scanner, Forms::pdf).make(form, order, scans);
+        }
+    }
+
+    private static byte[] pdf(List<Darkroom.Shot> shots) {
+        try {
+            return ImagePdf.of(shots.stream()
+                    .map(s -> new ImagePdf.Leaf(
+                            s.bytes(), s.output() == ScanRecipe.Output.BITS, s.widthPx(), s.heightPx(), s.dpi()))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Meeting meeting(int officials) {
+        return new Meeting(
+                "Hội nghị lấy phiếu tín nhiệm",
+                LocalDate.of(2024, 2, 5),
+                "Khánh Hòa",
+                List.of(),
+                new Organisation("UBND TỈNH KHÁNH HÒA", "BAN DÂN TỘC", Organisation.Kind.STATE),
+                new Attendance(OptionalInt.empty(), OptionalInt.empty()),
+                new BallotCounts(OptionalInt.empty(), OptionalInt.empty(), 0),
+                "qd-96",
+                IntStream.rangeClosed(1, officials)
+                        .mapToObj(i -> new Official(
+                                "Nguyễn Văn " + "ABCDEFGHIJKLMNOPQRSTUVWXYZÂĂĐÊÔƠƯ".charAt(i), "Trưởng ban"))
+                        .toList(),
+                List.of(),
+                new Person("Đỗ Minh Tuấn", "Chủ trì hội nghị"),
+                List.of());
+    }
+}
