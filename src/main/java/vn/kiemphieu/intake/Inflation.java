@@ -58,8 +58,8 @@ final class Inflation {
         }
     }
 
-    /** Unpacks to nowhere, to see that it ends well and within the limit. */
-    static void prove(InputStream packed, long limit) throws Refused {
+    /** {@return how much it is} Unpacks to nowhere, to see that it ends well and within the limit. */
+    static long prove(InputStream packed, long limit) throws Refused {
         Inflater inflater = new Inflater();
         byte[] in = new byte[STEP];
         byte[] out = new byte[STEP];
@@ -71,6 +71,7 @@ final class Inflation {
                     throw new Refused(Reason.TOO_HEAVY, "> " + (limit >> 20), limit >> 20);
                 }
             }
+            return inflater.getBytesWritten();
         } catch (DataFormatException | IOException e) {
             throw new Refused(Reason.CORRUPT, "Flate");
         } finally {

@@ -34,8 +34,13 @@ final class PdfFile implements AutoCloseable {
         PDDocument document = load(file, tail);
         try {
             document.setResourceCache(new NoCache());
-            return new PdfFile(document, PdfPages.of(document));
-        } catch (Refused | RuntimeException | StackOverflowError e) {
+            PdfPages pages = PdfPages.of(document);
+            PdfCount.refuseLostPages(document, file, pages.count());
+            if (pages.count() == 0) {
+                throw new Refused(Reason.NO_PAGES);
+            }
+            return new PdfFile(document, pages);
+        } catch (IOException | Refused | RuntimeException | StackOverflowError e) {
             IOUtils.closeQuietly(document);
             throw e;
         }
@@ -82,7 +87,11 @@ final class PdfFile implements AutoCloseable {
         PDPage page = pages.page(number);
         PdfPlacement placement = PdfPlacement.of(page);
         Picture raw = placement.wholePage() ? PdfImage.picture(placement) : null;
-        return raw != null ? raw : PdfDrawing.draw(document, number, placement.dpi());
+        if (raw != null) {
+            return raw;
+        }
+        PdfResources.prove(page.getCOSObject());
+        return PdfDrawing.draw(document, number, placement.dpi());
     }
 
     @Override

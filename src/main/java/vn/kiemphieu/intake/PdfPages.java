@@ -38,9 +38,6 @@ final class PdfPages {
         }
         PdfPages pages = new PdfPages();
         pages.gather(root, new COSDictionary(), 0);
-        if (pages.pages.isEmpty()) {
-            throw new Refused(Reason.NO_PAGES);
-        }
         pages.flatten(root);
         return pages;
     }
