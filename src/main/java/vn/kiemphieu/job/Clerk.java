@@ -38,8 +38,7 @@ final class Clerk {
 
     /** {@return every ballot and every page that is none, in scan order} */
     List<RuledBallot> rule(Deck deck, Function<DeckPage, PageOutcome> read) {
-        Map<PageId, DeckPage> pages = new HashMap<>();
-        deck.pages().forEach(page -> pages.put(page.id(), page));
+        Map<PageId, DeckPage> pages = deck.pagesById();
         List<RuledBallot> ballots = new ArrayList<>();
         List<Handwriting> handwriting = new ArrayList<>();
         for (Bundle bundle : joiner.join(outcomes(deck, read))) {
@@ -50,7 +49,7 @@ final class Clerk {
             for (int i = 0; i < sheets.size(); i++) {
                 handwriting.add(Handwriting.of(bundle.placed().get(i), sheets.get(i)));
             }
-            ballots.add(new RuledBallot(idOf(ruling, pages), ruling));
+            ballots.add(new RuledBallot(idOf(ruling, pages), ruling, bundle.placed()));
         }
         return withTwins(ballots, Duplicates.among(handwriting));
     }
@@ -72,7 +71,8 @@ final class Clerk {
                 .min();
         return margin.isEmpty()
                 ? ballot
-                : new RuledBallot(ballot.id(), ballot.ruling().asPossibleDuplicate(margin.getAsDouble()));
+                : new RuledBallot(
+                        ballot.id(), ballot.ruling().asPossibleDuplicate(margin.getAsDouble()), ballot.placed());
     }
 
     private String idOf(Ruling ruling, Map<PageId, DeckPage> pages) {

@@ -1,9 +1,13 @@
 package vn.kiemphieu.job;
 
+import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.ScanFile;
@@ -11,10 +15,18 @@ import vn.kiemphieu.ledger.Arrivals;
 import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.ledger.PageKey;
 import vn.kiemphieu.ledger.PageOutcome;
+import vn.kiemphieu.meeting.Meeting;
+import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.papers.BallotEntry;
+import vn.kiemphieu.papers.ResultFiles;
+import vn.kiemphieu.reading.Sheet;
+import vn.kiemphieu.ruling.Ruling;
 
 /** The work of one count, step by step, and what one step leaves for the next. {@link CountingJob} says in which order. */
 final class Count {
 
+    private final MeetingFolder folder;
+    private final Meeting meeting;
     private final Ledger ledger;
     private final String basis;
     private final Intake intake;
@@ -30,7 +42,9 @@ final class Count {
     private List<RuledBallot> ballots = List.of();
 
     /** A count that has not begun. */
-    Count(Ledger ledger, Rooms rooms, Watcher watcher) {
+    Count(MeetingFolder folder, Meeting meeting, Ledger ledger, Rooms rooms, Watcher watcher) {
+        this.folder = folder;
+        this.meeting = meeting;
         this.ledger = ledger;
         this.basis = rooms.basis();
         this.intake = rooms.intake();
@@ -82,11 +96,42 @@ final class Count {
 
     void rule() {
         watcher.readingDone();
-        ballots = clerk.rule(
-                deck,
-                page -> ledger.readings()
-                        .find(page.key(), basis)
-                        .orElseThrow(() -> new IllegalStateException(page.id() + " was not read")));
+        ballots = clerk.rule(deck, this::outcome);
+        Map<String, Ruling> named = new HashMap<>();
+        ballots.stream().filter(ballot -> !ballot.id().isEmpty()).forEach(ballot -> {
+            if (named.put(ballot.id(), ballot.ruling()) != null) {
+                throw new IllegalStateException("Two ballots are called " + ballot.id());
+            }
+        });
+        ledger.rulings().note(named);
+    }
+
+    void write() throws IOException {
+        ResultFiles.writeBallots(folder.results(), this::entries);
+        ResultFiles.writeReadings(folder.results(), meeting.officials(), this::entries);
+    }
+
+    /** Ballot by ballot out of the ledger: all sheets at once would not fit. */
+    private Stream<BallotEntry> entries() {
+        Map<PageId, DeckPage> pages = deck.pagesById();
+        return ballots.stream()
+                .map(ballot -> new BallotEntry(
+                        ballot.id(),
+                        ballot.ruling(),
+                        ballot.placed().stream()
+                                .map(id -> new BallotEntry.PageRows(
+                                        id, sheet(pages, id).rows()))
+                                .toList()));
+    }
+
+    private Sheet sheet(Map<PageId, DeckPage> pages, PageId id) {
+        return outcome(Objects.requireNonNull(pages.get(id))).sheet().orElseThrow();
+    }
+
+    private PageOutcome outcome(DeckPage page) {
+        return ledger.readings()
+                .find(page.key(), basis)
+                .orElseThrow(() -> new IllegalStateException(page.id() + " was not read"));
     }
 
     void reconcile() throws CountingTrouble {

@@ -26,11 +26,13 @@ import vn.kiemphieu.vision.OpenCvRegistrar;
 public final class Counting {
 
     private final MeetingFolder folder;
+    private final Meeting meeting;
     private final Rooms rooms;
     private final CountingSettings settings;
 
-    Counting(MeetingFolder folder, Rooms rooms, CountingSettings settings) {
+    Counting(MeetingFolder folder, Meeting meeting, Rooms rooms, CountingSettings settings) {
         this.folder = folder;
+        this.meeting = meeting;
         this.rooms = rooms;
         this.settings = settings;
     }
@@ -50,7 +52,7 @@ public final class Counting {
                     new Joiner(form.pages().size()),
                     new RuleBook(RuleProfile.named(meeting.rules()), form),
                     Basis.of(folder));
-            return new Counting(folder, rooms, settings).run();
+            return new Counting(folder, meeting, rooms, settings).run();
         }
     }
 
@@ -69,7 +71,7 @@ public final class Counting {
     private CountingReport run(Ledger ledger, StopOnSignal stop) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
         try {
-            Count count = new Count(ledger, rooms, settings.watcher());
+            Count count = new Count(folder, meeting, ledger, rooms, settings.watcher());
             Runs runs = new Runs(ledger.dataSource(), ledger.transactions());
             CountingJob job = new CountingJob(runs.repository(), ledger.transactions(), threads, count, stop);
             JobExecution run = runs.run(job.job(settings.threads()));

@@ -1,7 +1,9 @@
 package vn.kiemphieu.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.ScanFile;
 
@@ -24,6 +26,12 @@ record Deck(List<ScanFile> files) {
             }
         }
         return pages;
+    }
+
+    Map<PageId, DeckPage> pagesById() {
+        Map<PageId, DeckPage> byId = new HashMap<>();
+        pages().forEach(page -> byId.put(page.id(), page));
+        return byId;
     }
 
     /** {@return every line that the results must have: each page once, each refused file once} */

@@ -120,7 +120,10 @@ class CountingTest {
 
     private Counting counting(String basis, StandIns.Disturbance disturbance) {
         return new Counting(
-                folder, StandIns.rooms(folder, basis, disturbance), new CountingSettings(2, Watcher.NOBODY));
+                folder,
+                StandIns.MEETING,
+                StandIns.rooms(folder, basis, disturbance),
+                new CountingSettings(2, Watcher.NOBODY));
     }
 
     private void scans(int from, int to) throws Exception {

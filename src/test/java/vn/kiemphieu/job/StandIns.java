@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.imageio.ImageIO;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.Blank;
@@ -17,8 +19,14 @@ import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.Picture;
+import vn.kiemphieu.meeting.Attendance;
+import vn.kiemphieu.meeting.BallotCounts;
 import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.meeting.Official;
+import vn.kiemphieu.meeting.Organisation;
+import vn.kiemphieu.meeting.Person;
 import vn.kiemphieu.reading.InkTrace;
 import vn.kiemphieu.reading.Mark;
 import vn.kiemphieu.reading.RowReading;
@@ -39,6 +47,20 @@ import vn.kiemphieu.ruling.RuleProfile;
 final class StandIns {
 
     static final BallotForm FORM = form();
+
+    static final Meeting MEETING = new Meeting(
+            "Hội nghị thử",
+            LocalDate.of(2023, 7, 20),
+            "Khánh Hòa",
+            List.of(),
+            new Organisation("", "Cơ quan thử", Organisation.Kind.STATE),
+            new Attendance(OptionalInt.empty(), OptionalInt.empty()),
+            new BallotCounts(OptionalInt.empty(), OptionalInt.empty(), 0),
+            "kh-bdt-2023",
+            List.of(new Official("Nguyễn Văn An", "Trưởng ban")),
+            List.of(new Person("Lê Thị Hương", "Trưởng ban")),
+            new Person("Đỗ Minh Tuấn", "Chủ trì"),
+            List.of());
 
     private StandIns() {}
 
