@@ -89,7 +89,7 @@ class CountingTest {
     void stopsWhereAScanIsTakenAwayMeanwhile() throws Exception {
         scans(0, 5);
         assertThatThrownBy(
-                        () -> counting(BASIS, scan -> delete("scan-0004.png")).run())
+                        () -> counting(BASIS, 1, scan -> delete("scan-0004.png")).run())
                 .isInstanceOfSatisfying(CountingTrouble.class, e -> {
                     assertThat(e.kind()).isEqualTo(Kind.SCAN_CHANGED);
                     assertThat(e.values()).containsExactly("scan-0004.png");
@@ -119,11 +119,15 @@ class CountingTest {
     }
 
     private Counting counting(String basis, StandIns.Disturbance disturbance) {
+        return counting(basis, 2, disturbance);
+    }
+
+    private Counting counting(String basis, int threads, StandIns.Disturbance disturbance) {
         return new Counting(
                 folder,
                 StandIns.MEETING,
                 StandIns.rooms(folder, basis, disturbance),
-                new CountingSettings(2, Watcher.NOBODY));
+                new CountingSettings(threads, Watcher.NOBODY));
     }
 
     private void scans(int from, int to) throws Exception {
