@@ -3,10 +3,12 @@ package vn.kiemphieu.rehearsal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,7 +45,14 @@ public record Comparison(List<Judged> ballots) {
             boolean twice = paper > 0 && one.said().contains(Status.COUNTED.name()) && !counted.add(paper);
             judged.add(
                     twice
-                            ? new Judged(one.ballot(), one.pages(), one.deeds(), Outcome.SILENT, false, one.said())
+                            ? new Judged(
+                                    one.ballot(),
+                                    one.pages(),
+                                    one.deeds(),
+                                    one.expected(),
+                                    Outcome.SILENT,
+                                    false,
+                                    one.said())
                             : one);
         }
         return new Comparison(judged);
@@ -69,6 +78,7 @@ public record Comparison(List<Judged> ballots) {
                 ballot,
                 pages.stream().map(p -> p.id().toString()).toList(),
                 deeds,
+                pages.get(0).under(profile),
                 outcome,
                 named,
                 statuses + " " + reasons);
@@ -119,5 +129,38 @@ public record Comparison(List<Judged> ballots) {
             }
         }
         return table;
+    }
+
+    /** {@return how many ballots were such that nothing stood against counting them} */
+    public long countable() {
+        return ballots.stream().filter(b -> b.expected() == Expectation.COUNTED).count();
+    }
+
+    /** {@return how many of those people had to look at all the same} */
+    public long load() {
+        return ballots.stream()
+                .filter(b -> b.expected() == Expectation.COUNTED && b.outcome() == Outcome.LOAD)
+                .count();
+    }
+
+    /** Writes every ballot with its outcome, the worst first. */
+    public void write(Path file) throws IOException {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of("outcome", "ballot", "pages", "deeds", "expected", "said", "named"));
+        ballots.stream()
+                .sorted(Comparator.comparing(Judged::outcome).reversed())
+                .forEach(b -> lines.add(List.of(
+                        word(b.outcome()),
+                        b.ballot(),
+                        String.join(" ", b.pages()),
+                        b.deeds().stream().sorted().map(Comparison::word).collect(Collectors.joining(";")),
+                        word(b.expected()),
+                        b.said(),
+                        Boolean.toString(b.named()))));
+        Csv.write(file, lines);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -17,6 +17,9 @@ import vn.kiemphieu.form.BallotForm;
  */
 public final class DeckMaker {
 
+    /** Hands that the program draws by a model of its own. */
+    public static final Function<Random, Repertoire> OWN_HANDS = DrawnHand::new;
+
     /** In a handful of ballots a copy and a stranger would be most of the deck. */
     private static final int FEWEST_FOR_MISFORTUNES = 12;
 
@@ -36,7 +39,7 @@ public final class DeckMaker {
 
     /** The same with hands of the program's own. */
     public DeckMaker(Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf) {
-        this(darkroom, pdf, DrawnHand::new);
+        this(darkroom, pdf, OWN_HANDS);
     }
 
     /** {@return the truth about every page of the deck, which lies in {@code scans} when this returns} */
