@@ -22,7 +22,7 @@ import vn.kiemphieu.words.Texts;
 @Command(
         name = "kiemphieu",
         versionProvider = KiemPhieu.Version.class,
-        subcommands = {InitCommand.class, FormCommand.class, CountCommand.class})
+        subcommands = {InitCommand.class, FormCommand.class, CountCommand.class, RehearseCommand.class})
 public final class KiemPhieu implements Runnable {
 
     @Mixin

@@ -88,8 +88,8 @@ class CountingTest {
     @Test
     void stopsWhereAScanIsTakenAwayMeanwhile() throws Exception {
         scans(0, 5);
-        assertThatThrownBy(
-                        () -> counting(BASIS, 1, scan -> delete("scan-0004.png")).run())
+        assertThatThrownBy(() ->
+                        counting(BASIS, 1, scan -> delete("scan-0004.png")).run())
                 .isInstanceOfSatisfying(CountingTrouble.class, e -> {
                     assertThat(e.kind()).isEqualTo(Kind.SCAN_CHANGED);
                     assertThat(e.values()).containsExactly("scan-0004.png");
