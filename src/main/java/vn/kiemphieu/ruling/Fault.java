@@ -1,5 +1,7 @@
 package vn.kiemphieu.ruling;
 
+import java.util.Locale;
+
 /** The codes of {@code docs/rules.md} and of {@code results/ballots.csv}. A code is never used for something else. */
 public enum Fault {
     NOT_ISSUED,
@@ -15,5 +17,10 @@ public enum Fault {
     PAGES_INCOMPLETE,
     UNREADABLE_FILE,
     BLANK_PAGE,
-    IDENTICAL_FILE
+    IDENTICAL_FILE;
+
+    /** {@return the key of the words for it} */
+    public String textKey() {
+        return "ruling." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -1,5 +1,7 @@
 package vn.kiemphieu.ruling;
 
+import java.util.Locale;
+
 /** What becomes of a ballot, in the words of {@code results/ballots.csv}. */
 public enum Status {
     /** Every row is certain and the ballot is valid. */
@@ -9,5 +11,10 @@ public enum Status {
     /** A person must look. */
     REVIEW,
     /** Not a ballot. */
-    EXCLUDED
+    EXCLUDED;
+
+    /** {@return the key of the words for it} */
+    public String textKey() {
+        return "ruling.status." + name().toLowerCase(Locale.ROOT);
+    }
 }
