@@ -16,6 +16,7 @@ import vn.kiemphieu.form.PaperPoint;
  * @param shortestArmMm the shortest of the four arms
  * @param restShare share of the line length that belongs to neither stroke, 0..1
  * @param loops arms that come back to the crossing: one in an X drawn without lifting the pen
+ * @param freeShare the shorter free arm against half a loop: small where a circle's ends cross; 1 without a loop
  */
 record Crossing(
         PaperPoint at,
@@ -24,7 +25,8 @@ record Crossing(
         double uprightDegrees,
         double shortestArmMm,
         double restShare,
-        int loops) {
+        int loops,
+        double freeShare) {
 
     private record Arm(double degrees, double length, boolean loop) {}
 
@@ -85,7 +87,19 @@ record Crossing(
                 Math.max(fromUpright(axis1), fromUpright(axis2)),
                 shortest / mask.pixelsPerMm(),
                 1 - explained / graph.length(),
-                loops);
+                loops,
+                freeShare(arms));
+    }
+
+    private static double freeShare(List<Arm> arms) {
+        double loop =
+                arms.stream().filter(Arm::loop).mapToDouble(Arm::length).max().orElse(0);
+        double free = arms.stream()
+                .filter(a -> !a.loop())
+                .mapToDouble(Arm::length)
+                .min()
+                .orElse(0);
+        return loop == 0 ? 1 : free / loop;
     }
 
     /** The direction of a stroke as a line, 0..180 degrees. */

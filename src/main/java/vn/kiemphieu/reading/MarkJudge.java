@@ -43,14 +43,19 @@ final class MarkJudge {
             return new Look(
                     extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty(), 0);
         }
-        Look plain = judged(mask, 1);
+        Look plain = judged(mask, 1, 0);
         if (plain.shape() == Shape.X) {
             return plain;
+        }
+        // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
+        Look together = judged(mask, 0.6, Math.min(2.2, 0.28 * mask.diagonalMm()));
+        if (together.shape() == Shape.X) {
+            return together;
         }
         // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
         for (double gapMm : new double[] {0.3, 0.55}) {
             InkMask closed = mask.closed((int) Math.max(1, Math.round(gapMm / 2 * mask.pixelsPerMm())));
-            Look mended = judged(closed, 0.6);
+            Look mended = judged(closed, 0.6, 0);
             double added = closed.areaMm2() / mask.areaMm2();
             if (mended.shape() == Shape.X && added < 1.45 && mended.penMm() < 1.3 + plain.penMm()) {
                 return mended;
@@ -59,12 +64,13 @@ final class MarkJudge {
         return plain;
     }
 
-    private static Look judged(InkMask raw, double trust) {
+    private static Look judged(InkMask raw, double trust, double commonMm) {
         InkMask mask = raw.closed(1);
         Skeleton skeleton = Skeleton.of(mask);
         double px = mask.pixelsPerMm();
         double penGuess = StrokeWidth.of(mask, skeleton);
-        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.4 * px, 0.9 * penGuess), 0.25 * px + 2.0 * penGuess);
+        double tear = Math.max(0.25 * px + 2.0 * penGuess, commonMm * px);
+        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.4 * px, 0.9 * penGuess), tear);
         double length = graph.length();
         if (length < 0.5 * px) {
             return new Look(
@@ -91,6 +97,7 @@ final class MarkJudge {
         m = Math.min(m, (LONGEST_X - winding) / 0.8);
         m = Math.min(m, (c.shortestArmMm() - Math.max(0.35, 0.75 * penMm)) / 0.4);
         m = Math.min(m, (mask.extentMm() - SMALLEST_X_MM) / 0.5);
+        m = Math.min(m, (c.freeShare() - 0.35) / 0.3);
         // Where the strokes are nearly as wide as the mark is large, the shape is a guess.
         m = Math.min(m, (size / penMm - 2.6) / 2);
         return c.loops() > 1 ? Math.min(m, -0.2) : m;

@@ -48,7 +48,7 @@ final class StampJudge {
                     }
                 }
             }
-            return in >= 0.92 * all && (ring.red() < 0.5 || piece.redness() > 0.3 || piece.areaMm2() < 1.5);
+            return in >= 0.92 * all && (ring.red() < 0.5 || piece.redness() > 0.25 || piece.areaMm2() < 1);
         }
     }
 

@@ -101,15 +101,21 @@ final class StrokeGraph {
         }
     }
 
-    /** How many lines leave a pixel: changes from paper to line on a walk around it. */
+    /** How many lines leave a pixel. */
     private static int branches(Skeleton s, int x, int y) {
-        int rises = 0;
+        int n = 0;
         for (int k = 0; k < 8; k++) {
-            boolean now = s.at(x + DX[k], y + DY[k]);
-            boolean next = s.at(x + DX[(k + 1) % 8], y + DY[(k + 1) % 8]);
-            rises += !now && next ? 1 : 0;
+            n += linked(s, x, y, k) ? 1 : 0;
         }
-        return rises;
+        return n;
+    }
+
+    /** Whether the neighbour in that direction hangs on this pixel itself: a diagonal one only if not by way of a side. */
+    private static boolean linked(Skeleton s, int x, int y, int k) {
+        if (!s.at(x + DX[k], y + DY[k])) {
+            return false;
+        }
+        return k % 2 == 0 || !(s.at(x + DX[k], y) || s.at(x, y + DY[k]));
     }
 
     private void cluster(Skeleton s, int[] id, int x0, int y0) {
@@ -127,7 +133,7 @@ final class StrokeGraph {
             for (int k = 0; k < 8; k++) {
                 int x = p[0] + DX[k];
                 int y = p[1] + DY[k];
-                if (s.at(x, y) && id[y * s.width + x] < 0 && branches(s, x, y) != 2) {
+                if (linked(s, p[0], p[1], k) && id[y * s.width + x] < 0 && branches(s, x, y) != 2) {
                     id[y * s.width + x] = nodes.size();
                     open.add(new int[] {x, y});
                 }
@@ -144,7 +150,7 @@ final class StrokeGraph {
                 for (int k = 0; from >= 0 && k < 8; k++) {
                     int nx = x + DX[k];
                     int ny = y + DY[k];
-                    if (s.at(nx, ny) && id[ny * s.width + nx] < 0 && !walked[ny * s.width + nx]) {
+                    if (linked(s, x, y, k) && id[ny * s.width + nx] < 0 && !walked[ny * s.width + nx]) {
                         follow(s, id, walked, from, new int[] {x, y}, new int[] {nx, ny});
                     }
                 }
@@ -164,7 +170,7 @@ final class StrokeGraph {
                 int x = at[0] + DX[k];
                 int y = at[1] + DY[k];
                 int i = y * s.width + x;
-                if (!s.at(x, y) || (x == start[0] && y == start[1] && path.size() <= 2)) {
+                if (!linked(s, at[0], at[1], k) || (x == start[0] && y == start[1] && path.size() <= 2)) {
                     continue;
                 }
                 if (id[i] >= 0 && (id[i] != from || path.size() > 3)) {
@@ -203,7 +209,7 @@ final class StrokeGraph {
                     for (int k = 0; k < 8; k++) {
                         int nx = x + DX[k];
                         int ny = y + DY[k];
-                        if (s.at(nx, ny) && id[ny * s.width + nx] < 0 && !walked[ny * s.width + nx]) {
+                        if (linked(s, x, y, k) && id[ny * s.width + nx] < 0 && !walked[ny * s.width + nx]) {
                             follow(s, id, walked, id[i], new int[] {x, y}, new int[] {nx, ny});
                         }
                     }

@@ -69,12 +69,20 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         Core.max(channels.get(0), channels.get(1), others);
         Mat red = new Mat();
         Core.subtract(channels.get(2), others, red);
-        // Stamp pads give 60 and more; yellowed paper under warm light up to 20.
-        Core.inRange(red, new Scalar(RED_FROM), new Scalar(255), red);
+        // A worn stamp is pale; red is red by its share of the darkness, not by its strength.
+        Mat needed = new Mat();
+        Core.multiply(page.dark, new Scalar(RED_SHARE), needed);
+        Core.max(needed, new Scalar(RED_LEAST), needed);
+        Core.compare(red, needed, red, Core.CMP_GT);
+        needed.release();
         channels.forEach(Mat::release);
         others.release();
         return red;
     }
 
-    private static final double RED_FROM = 32;
+    /** Red ink keeps its red light while green and blue are gone; brown and black do not. */
+    private static final double RED_SHARE = 0.3;
+
+    /** Yellowed paper under warm light has up to 10. */
+    private static final double RED_LEAST = 12;
 }

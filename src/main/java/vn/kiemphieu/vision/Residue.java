@@ -60,23 +60,17 @@ final class Residue {
         Core.bitwise_and(over, print, over);
         beyond.setTo(new Scalar(0), print);
 
-        Mat carried = new Mat();
-        int reach = 2 * slack + 5;
-        Mat bridge = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(reach, reach));
-        Imgproc.morphologyEx(beyond, carried, Imgproc.MORPH_CLOSE, bridge);
-        Core.bitwise_and(carried, over, carried);
-
         int w = beyond.cols();
         int h = beyond.rows();
         byte[] ink = bytes(beyond);
-        byte[] through = bytes(carried);
         for (int i = 0; i < ink.length; i++) {
-            ink[i] = (byte) (ink[i] != 0 ? 1 : through[i] != 0 ? 2 : 0);
+            ink[i] = (byte) (ink[i] != 0 ? 1 : 0);
         }
+        new Bridges(w, h, slack + 3).carry(ink, bytes(over));
         byte[] dark = bytes(page.dark);
         Residue residue =
                 new Residue(w, h, ink, dark, reddish == null ? null : bytes(reddish), bytes(sheet), levels.sure());
-        for (Mat m : new Mat[] {beyond, sheet, kernel, over, carried, bridge}) {
+        for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             m.release();
         }
         new EdgeToEdge(w, h).wipe(ink, dark);
