@@ -16,6 +16,16 @@ final class AdditionJudge {
 
     private static final double DIRT_MM2 = 0.35;
 
+    /** A grain of toner under a coarse scanner: round and full, as no written sign of that size is. */
+    private static final double BLOB_MM = 1.3;
+
+    /** What is left of a fold or streak where it runs off the sheet: thinner and straighter than a pen's line, and pale. */
+    private static final double THREAD_MM = 0.5;
+
+    private static final double THREAD_SWAY_MM = 0.9;
+
+    private static final double THREAD_DARKNESS = 0.4;
+
     /** A stroke of this length is a pen's. */
     private static final double WRITING_MM = 2.6;
 
@@ -55,7 +65,7 @@ final class AdditionJudge {
 
     private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {
         double extent = piece.mask().extentMm();
-        if (isDirt(piece) || isRim(piece) || isHole(piece) || isBesideRule(piece)) {
+        if (isDirt(piece) || isRim(piece) || isThread(piece) || isHole(piece) || isBesideRule(piece)) {
             return null;
         }
         PaperBox box = piece.box();
@@ -70,8 +80,10 @@ final class AdditionJudge {
     }
 
     private static boolean isDirt(InkPiece piece) {
-        return piece.mask().extentMm() < DIRT_MM
-                || piece.areaMm2() < DIRT_MM2 && piece.mask().extentMm() < 1.3;
+        double extent = piece.mask().extentMm();
+        PaperBox b = piece.box();
+        boolean compact = piece.areaMm2() > 0.5 * b.widthMm() * b.heightMm();
+        return extent < DIRT_MM || (piece.areaMm2() < DIRT_MM2 || compact) && extent < BLOB_MM;
     }
 
     private boolean isRim(InkPiece piece) {
@@ -81,6 +93,14 @@ final class AdditionJudge {
         double bottom = sheet.bottomMm() - RIM_MM;
         boolean inRim = b.rightMm() < RIM_MM || b.bottomMm() < RIM_MM || b.xMm() > right || b.yMm() > bottom;
         return piece.atEdge() && inRim;
+    }
+
+    private boolean isThread(InkPiece piece) {
+        PaperBox b = piece.box();
+        double sway = Math.min(b.widthMm(), b.heightMm());
+        double thick = piece.areaMm2() / piece.mask().extentMm();
+        boolean runsOff = !form.sheet().grown(-RIM_MM).contains(b);
+        return runsOff && sway < THREAD_SWAY_MM && thick < THREAD_MM && piece.darkness() < THREAD_DARKNESS;
     }
 
     private boolean isHole(InkPiece piece) {

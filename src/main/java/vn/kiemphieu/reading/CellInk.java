@@ -54,7 +54,7 @@ final class CellInk {
             give(first.key(), piece);
             return true;
         }
-        MarkJudge.Look look = MarkJudge.look(piece.mask());
+        MarkJudge.Look look = MarkJudge.look(piece);
         Optional<Share> crossedIn = look.crossing()
                 .flatMap(at -> shares.stream()
                         .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
@@ -110,7 +110,7 @@ final class CellInk {
             if (s.share() * piece.areaMm2() < TAIL_MM2) {
                 continue;
             }
-            MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()).mask());
+            MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()));
             Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
             if (at.isEmpty() || look.margin() < 0.15) {
                 return false;
@@ -122,7 +122,13 @@ final class CellInk {
 
     private static InkPiece part(InkPiece piece, PaperBox cell) {
         InkMask mask = piece.mask().within(cell.grown(0.3)).trimmed();
-        return new InkPiece(mask, mask.areaMm2(), piece.darkness(), piece.redness(), piece.atEdge());
+        return new InkPiece(
+                mask,
+                piece.core().within(cell.grown(0.3)).trimmed(),
+                mask.areaMm2(),
+                piece.darkness(),
+                piece.redness(),
+                piece.atEdge());
     }
 
     /** The cells that hold some of the piece's ink, the fullest first. */

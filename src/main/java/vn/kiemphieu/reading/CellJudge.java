@@ -33,7 +33,7 @@ final class CellJudge {
             return specks(pieces, largest);
         }
         large.sort(Comparator.comparingDouble(InkPiece::areaMm2).reversed());
-        MarkJudge.Look look = MarkJudge.look(large.get(0).mask());
+        MarkJudge.Look look = MarkJudge.look(large.get(0));
         if (large.size() > 1) {
             look = ofSeveral(large, look);
         }
@@ -44,7 +44,7 @@ final class CellJudge {
     }
 
     private static Mark specks(List<InkPiece> pieces, InkPiece largest) {
-        MarkJudge.Look look = MarkJudge.look(largest.mask());
+        MarkJudge.Look look = MarkJudge.look(largest);
         double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
         // Many specks together may be an X of a pen that hardly wrote.
         double margin = Math.min(look.margin(), clip(1 - ink / 1.2));

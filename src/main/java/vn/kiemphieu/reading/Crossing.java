@@ -50,7 +50,7 @@ record Crossing(
         double x = graph.nodes.get(node).x();
         double y = graph.nodes.get(node).y();
         for (StrokeGraph.Stroke s : graph.strokes) {
-            boolean loop = s.a() == s.b();
+            boolean loop = s.a() == s.b() || twins(graph, s);
             // A loop leads away and back: its direction shows in the first third.
             double reach = Math.max(Math.min(s.length() * (loop ? 0.25 : 0.6), 3 * pixelsPerMm), 2 * penPx);
             if (s.a() == node) {
@@ -64,8 +64,15 @@ record Crossing(
         return arms;
     }
 
+    /** Two strokes between the same two nodes close a loop just as one that comes back. */
+    private static boolean twins(StrokeGraph graph, StrokeGraph.Stroke s) {
+        return graph.strokes.stream()
+                .anyMatch(t -> t != s && (t.a() == s.a() && t.b() == s.b() || t.a() == s.b() && t.b() == s.a()));
+    }
+
     private static Arm arm(int[] p, double x, double y, StrokeGraph.Stroke s, boolean loop) {
-        return new Arm(Math.toDegrees(Math.atan2(p[1] - y, p[0] - x)), loop ? s.length() / 2 : s.length(), loop);
+        return new Arm(
+                Math.toDegrees(Math.atan2(p[1] - y, p[0] - x)), s.a() == s.b() ? s.length() / 2 : s.length(), loop);
     }
 
     private static Crossing of(StrokeGraph graph, int node, List<Arm> arms, InkMask mask) {

@@ -36,6 +36,15 @@ final class MarkJudge {
 
     private MarkJudge() {}
 
+    static Look look(InkPiece piece) {
+        Look whole = look(piece.mask());
+        if (whole.shape() == Shape.X || whole.shape() == Shape.REST || whole.shape() == Shape.NOTHING) {
+            return whole;
+        }
+        Look core = judged(piece.core().trimmed(), 0.7, 0);
+        return core.shape() == Shape.X ? core : whole;
+    }
+
     static Look look(InkMask mask) {
         double extent = mask.extentMm();
         if (mask.areaMm2() < DUST_MM2 || extent < REST_MM) {

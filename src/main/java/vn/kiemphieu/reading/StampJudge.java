@@ -12,12 +12,12 @@ import vn.kiemphieu.reading.Survey.Ring;
 /** Says whether the ballot carries its stamp: a round one, of the right size, at its place, and in colour scans a red one. */
 final class StampJudge {
 
-    /** Whether there is a stamp, and which ink it explains. */
-    record Verdict(Optional<Finding> finding, Optional<Ring> ring, Optional<StampPlace> missing) {
+    /** Whether there is a stamp, and which ink it explains; what poses as one is told once, not piece by piece. */
+    record Verdict(Optional<Finding> finding, Optional<Ring> ring, Optional<StampPlace> missing, boolean real) {
 
         boolean explains(InkPiece piece) {
-            if (ring.isPresent()) {
-                return liesIn(piece, ring.get());
+            if (ring.isPresent() && liesIn(piece, ring.get(), real)) {
+                return true;
             }
             // What is no stamp, at the stamp's place and red, has been reported as such already.
             return missing.isPresent()
@@ -28,7 +28,7 @@ final class StampJudge {
                             .contains(piece.box());
         }
 
-        private static boolean liesIn(InkPiece piece, Ring ring) {
+        private static boolean liesIn(InkPiece piece, Ring ring, boolean real) {
             double reach = ring.radiusMm() + REACH_MM;
             PaperPoint c = ring.centre();
             PaperBox disc = new PaperBox(c.xMm() - reach, c.yMm() - reach, 2 * reach, 2 * reach);
@@ -48,7 +48,7 @@ final class StampJudge {
                     }
                 }
             }
-            return in >= 0.92 * all && (ring.red() < 0.5 || piece.redness() > 0.25 || piece.areaMm2() < 1);
+            return in >= 0.92 * all && (ring.red() < 0.5 || !real || piece.redness() > 0.25 || piece.areaMm2() < 1);
         }
     }
 
@@ -64,13 +64,13 @@ final class StampJudge {
     private static final double SURE_INSIDE = 0.035;
 
     /** Red on grey scans is lighter than print; a copy in black is as dark. */
-    private static final double BLACK_FROM = 0.86;
+    private static final double BLACK_FROM = 0.92;
 
     private StampJudge() {}
 
     static Verdict judge(Survey survey, FormPage form) {
         if (form.stamp().isEmpty()) {
-            return new Verdict(Optional.empty(), Optional.empty(), Optional.empty());
+            return new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
         StampPlace place = form.stamp().get();
         Optional<Ring> ring = survey.ring().filter(r -> r.coverage() > SOME_COVERAGE);
@@ -78,7 +78,7 @@ final class StampJudge {
             double coverage = survey.ring().map(Ring::coverage).orElse(0.0);
             double margin = clip((SOME_COVERAGE - coverage) / SOME_COVERAGE);
             boolean certain = survey.depth() == Depth.COLOUR || margin > 0.3;
-            return missing(place, place.around(), certain && survey.depth() != Depth.BILEVEL, margin);
+            return missing(place, Optional.empty(), place.around(), certain && survey.depth() != Depth.BILEVEL, margin);
         }
         return judged(ring.get(), place, survey.depth());
     }
@@ -93,21 +93,27 @@ final class StampJudge {
         double hasWords = (ring.inside() - SURE_INSIDE) / 0.06;
         double margin = Math.min(shows, hasWords);
         if (depth == Depth.COLOUR && ring.red() < 0.5) {
-            return missing(place, where, true, clip((ring.coverage() - SOME_COVERAGE) / 0.5));
+            return missing(place, Optional.of(ring), where, true, clip((ring.coverage() - SOME_COVERAGE) / 0.5));
         }
         if (depth == Depth.GREY) {
             margin = Math.min(margin, (BLACK_FROM - ring.darkness()) / 0.3);
         }
         if (margin <= 0) {
-            return missing(place, where, hasWords < -0.4 && shows > 0.3 && depth != Depth.BILEVEL, clip(-margin / 2));
+            return missing(
+                    place,
+                    Optional.of(ring),
+                    where,
+                    hasWords < -0.4 && shows > 0.3 && depth != Depth.BILEVEL,
+                    clip(-margin / 2));
         }
         Finding stamp = new Finding(Finding.Kind.STAMP, OptionalInt.empty(), where, true, clip(margin));
-        return new Verdict(Optional.of(stamp), Optional.of(ring), Optional.empty());
+        return new Verdict(Optional.of(stamp), Optional.of(ring), Optional.empty(), true);
     }
 
-    private static Verdict missing(StampPlace place, PaperBox where, boolean certain, double margin) {
+    private static Verdict missing(
+            StampPlace place, Optional<Ring> ring, PaperBox where, boolean certain, double margin) {
         Finding finding = new Finding(Finding.Kind.STAMP_MISSING, OptionalInt.empty(), where, certain, margin);
-        return new Verdict(Optional.of(finding), Optional.empty(), Optional.of(place));
+        return new Verdict(Optional.of(finding), ring, Optional.of(place), false);
     }
 
     private static double clip(double margin) {

@@ -7,21 +7,25 @@ package vn.kiemphieu.vision;
  */
 final class EdgeToEdge {
 
-    /** Folds lie at most this far off level on a straightened page, in pixels over the whole sheet. */
-    private static final int TILT_PX = 48;
+    /** Streaks are straight on the glass and so lean on a page that was fed askew: 5 degrees, in pixels over the sheet. */
+    private static final int TILT_PX = 200;
 
-    private static final int TILT_STEP = 4;
+    private static final int TILT_STEP = 5;
 
     /** The line must show along this much of the sheet; print and handwriting hide the rest. */
-    private static final double SHOWN = 0.55;
+    private static final double SHOWN = 0.35;
 
     /** …and in every eighth of it, the outermost included: a pen line ends before the edge. */
     private static final int PARTS = 8;
 
-    private static final double SHOWN_IN_PART = 0.2;
+    private static final double SHOWN_IN_PART = 0.12;
 
     /** Half the width that is wiped: a fold's shadow is up to 0.7 mm wide. */
     private static final int HALF_PX = 3;
+
+    private static final int MOST_DRIFT_PX = 9;
+
+    private static final int NOTHING_NEAR = Integer.MIN_VALUE;
 
     private final int width;
     private final int height;
@@ -71,14 +75,20 @@ final class EdgeToEdge {
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         int[] shown = new int[PARTS];
+        int[] line = new int[along];
         long sum = 0;
         int all = 0;
+        double drift = 0;
         for (int a = 0; a < along; a++) {
-            int at = nearest(ink, level, a, offset + tilt * a / along, across);
-            if (at >= 0) {
+            int middle = offset + tilt * a / along + (int) Math.round(drift);
+            line[a] = middle;
+            int away = nearest(ink, level, a, middle, across);
+            if (away != NOTHING_NEAR) {
                 shown[a * PARTS / along]++;
-                sum += dark[at] & 0xff;
+                sum += dark[index(level, a, middle + away, across)] & 0xff;
                 all++;
+                // Straightening bends what was straight on the glass, by less than this.
+                drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + 0.15 * away));
             }
         }
         for (int part : shown) {
@@ -88,7 +98,7 @@ final class EdgeToEdge {
         }
         double usual = sum / (double) all;
         for (int a = 0; a < along; a++) {
-            int c = offset + tilt * a / along;
+            int c = line[a];
             for (int d = -HALF_PX; d <= HALF_PX; d++) {
                 int i = index(level, a, c + d, across);
                 // Ink twice as dark as the line is not the line's.
@@ -100,13 +110,13 @@ final class EdgeToEdge {
     }
 
     private int nearest(byte[] ink, boolean level, int a, int c, int across) {
-        for (int d : new int[] {0, -1, 1, -2, 2}) {
+        for (int d : new int[] {0, -1, 1, -2, 2, -3, 3}) {
             int i = index(level, a, c + d, across);
             if (i >= 0 && ink[i] != 0) {
-                return i;
+                return d;
             }
         }
-        return -1;
+        return NOTHING_NEAR;
     }
 
     private int index(boolean level, int a, int c, int across) {

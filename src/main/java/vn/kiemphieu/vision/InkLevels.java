@@ -1,8 +1,11 @@
 package vn.kiemphieu.vision;
 
+import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfDouble;
+import org.opencv.core.MatOfFloat;
+import org.opencv.core.MatOfInt;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -11,7 +14,7 @@ import org.opencv.imgproc.Imgproc;
  * Where paper ends and ink begins on one page, as darkness 0..255. Taken from the page itself, because scanners and pens
  * differ more than any fixed number allows.
  *
- * @param print how dark the page's own print is
+ * @param print how dark the page's own print is where it is solid
  * @param faint ink may be as light as this where it belongs to something darker
  * @param sure nothing on bare paper is as dark as this
  * @param thickenedPx by how much the page's print is wider than the form's, each side: printers bleed, 1-bit scans swell
@@ -30,7 +33,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
 
     static InkLevels of(AlignedPage page) {
         Mat printed = page.template.printedMask();
-        double print = Core.mean(page.dark, printed).val[0];
+        double print = quantile(page.dark, printed, 0.95);
         InkLevels levels;
         if (page.bilevel()) {
             levels = BILEVEL;
@@ -98,5 +101,25 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         }
         java.util.Arrays.sort(shares, 0, n);
         return n == 0 ? 0 : shares[n / 2];
+    }
+
+    private static double quantile(Mat image, Mat where, double share) {
+        Mat histogram = new Mat();
+        MatOfInt channels = new MatOfInt(0);
+        MatOfInt bins = new MatOfInt(256);
+        MatOfFloat range = new MatOfFloat(0, 256);
+        Imgproc.calcHist(List.of(image), channels, where, histogram, bins, range);
+        float[] counts = new float[256];
+        histogram.get(0, 0, counts);
+        for (Mat m : new Mat[] {histogram, channels, bins, range}) {
+            m.release();
+        }
+        double wanted = share * Core.countNonZero(where);
+        int level = 0;
+        double sum = counts[0];
+        while (sum < wanted && level < 255) {
+            sum += counts[++level];
+        }
+        return level;
     }
 }
