@@ -1,6 +1,7 @@
 package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
+import vn.kiemphieu.count.Tally;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.job.Counting;
 import vn.kiemphieu.job.CountingReport;
@@ -20,24 +21,40 @@ final class CountedMeeting {
         try (Progress progress = new Progress(console, Console.watched())) {
             CountingReport report =
                     Counting.run(meeting.folder(), meeting.meeting(), form, new CountingSettings(threads, progress));
-            tell(report, progress.seconds(), console);
+            progress.close();
+            tell(report, progress, console);
+            console.tell("");
+            new ResultTable(texts).lines(report.result().tally()).forEach(console::tell);
+            console.tell("");
+            report.result().books().open().forEach(line -> console.tell("- " + texts.say(line.key(), line.values())));
+            console.tell(console.say("job.results", meeting.folder().results()));
             return report;
         } catch (CountingTrouble trouble) {
             throw new Failure(texts.say(trouble.key(), trouble.values())).causedBy(trouble);
         }
     }
 
-    private static void tell(CountingReport report, double seconds, Console console) {
+    private static void tell(CountingReport report, Progress progress, Console console) {
         report.gone().forEach(scan -> console.tell(console.say("job.scan-gone", scan)));
         report.changed().forEach(scan -> console.tell(console.say("job.scan-replaced", scan)));
         if (report.readAgain() > 0) {
             console.tell(console.say("job.read-again", report.readAgain()));
         }
+        console.tell(console.say("job.pages", report.pages(), report.files(), report.pages() - report.newlyRead()));
+        if (report.newlyRead() > 0) {
+            console.tell(console.say(
+                    "job.read",
+                    report.newlyRead(),
+                    console.decimal(progress.seconds(), 1),
+                    console.decimal(report.newlyRead() / progress.seconds(), 1)));
+        }
+        Tally tally = report.result().tally();
         console.tell(console.say(
-                "job.read",
-                report.pages(),
-                report.files(),
-                report.newlyRead(),
-                console.decimal(report.newlyRead() / Math.max(seconds, 0.001), 1)));
+                "job.ballots",
+                tally.scanned(),
+                tally.valid(),
+                tally.invalid(),
+                tally.inReview(),
+                tally.excludedPages()));
     }
 }

@@ -35,6 +35,7 @@ final class Progress implements Watcher, AutoCloseable {
     private volatile int pages;
     private volatile int before;
     private volatile long startNanos;
+    private volatile long endNanos;
     private @Nullable ProgressBar shown;
 
     Progress(Console console, boolean bar) {
@@ -75,6 +76,7 @@ final class Progress implements Watcher, AutoCloseable {
 
     @Override
     public void readingDone() {
+        endNanos = System.nanoTime();
         close();
     }
 
@@ -87,14 +89,15 @@ final class Progress implements Watcher, AutoCloseable {
         }
     }
 
-    /** {@return seconds since reading began} */
+    /** {@return how long reading took, or has taken so far; never 0} */
     double seconds() {
-        return (System.nanoTime() - startNanos) / 1e9;
+        long end = endNanos == 0 ? System.nanoTime() : endNanos;
+        return Math.max(end - startNanos, 1_000_000) / 1e9;
     }
 
     private String line() {
         int done = read.get();
-        double speed = done / Math.max(seconds(), 0.001);
+        double speed = done / seconds();
         int left = pages - before - done;
         String timeLeft = done == 0 ? "–" : clock(Math.round(left / speed));
         return console.say(

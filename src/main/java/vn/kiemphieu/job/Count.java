@@ -5,9 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.kiemphieu.count.Books;
+import vn.kiemphieu.count.Tally;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.ScanFile;
@@ -19,6 +22,7 @@ import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
 import vn.kiemphieu.papers.BallotEntry;
 import vn.kiemphieu.papers.ResultFiles;
+import vn.kiemphieu.papers.TallyFiles;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.ruling.Ruling;
 
@@ -40,6 +44,7 @@ final class Count {
     private int newlyRead;
     private int readAgain;
     private List<RuledBallot> ballots = List.of();
+    private Optional<CountingReport.Result> result = Optional.empty();
 
     /** A count that has not begun. */
     Count(MeetingFolder folder, Meeting meeting, Ledger ledger, Rooms rooms, Watcher watcher) {
@@ -106,9 +111,21 @@ final class Count {
         ledger.rulings().note(named);
     }
 
+    void tally() {
+        Tally tally =
+                Tally.of(meeting, ballots.stream().map(RuledBallot::ruling).toList());
+        result = Optional.of(
+                new CountingReport.Result(tally, Books.of(tally, deck.lines().size())));
+    }
+
+    private CountingReport.Result result() {
+        return result.orElseThrow();
+    }
+
     void write() throws IOException {
         ResultFiles.writeBallots(folder.results(), this::entries);
         ResultFiles.writeReadings(folder.results(), meeting.officials(), this::entries);
+        TallyFiles.write(folder.results(), result().tally(), result().books());
     }
 
     /** Ballot by ballot out of the ledger: all sheets at once would not fit. */
@@ -134,16 +151,20 @@ final class Count {
                 .orElseThrow(() -> new IllegalStateException(page.id() + " was not read"));
     }
 
-    void reconcile() throws CountingTrouble {
-        List<PageId> ruled = ballots.stream()
-                .flatMap(ballot -> ballot.ruling().pages().stream())
-                .toList();
-        Reconciliation.check(deck.lines(), ruled);
+    /** What counts is what was written, so the proof reads it from the disk. */
+    void reconcile() throws CountingTrouble, IOException {
+        Reconciliation.check(deck.lines(), WrittenLines.of(folder.results().resolve("ballots.csv")));
     }
 
     CountingReport report() {
         return new CountingReport(
-                deck.files().size(), deck.lines().size(), newlyRead, readAgain, changes.changed(), changes.gone());
+                deck.files().size(),
+                deck.lines().size(),
+                newlyRead,
+                readAgain,
+                changes.changed(),
+                changes.gone(),
+                result());
     }
 
     CountingTrouble stopped() {

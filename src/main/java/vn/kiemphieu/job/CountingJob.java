@@ -54,6 +54,7 @@ final class CountingJob {
                 .start(step("take-in", count::takeIn))
                 .next(read(threadCount))
                 .next(step("rule", count::rule))
+                .next(step("tally", count::tally))
                 .next(step("write-results", count::write))
                 .next(step("reconcile", count::reconcile))
                 .build();

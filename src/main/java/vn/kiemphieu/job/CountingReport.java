@@ -1,6 +1,8 @@
 package vn.kiemphieu.job;
 
 import java.util.List;
+import vn.kiemphieu.count.Books;
+import vn.kiemphieu.count.Tally;
 
 /**
  * What one run came to, for people. The results themselves lie in {@code results/}.
@@ -12,7 +14,10 @@ import java.util.List;
  * @param gone scans that were counted before and lie there no more
  */
 public record CountingReport(
-        int files, int pages, int newlyRead, int readAgain, List<String> changed, List<String> gone) {
+        int files, int pages, int newlyRead, int readAgain, List<String> changed, List<String> gone, Result result) {
+
+    /** The sums, and whether the books balance. */
+    public record Result(Tally tally, Books books) {}
 
     public CountingReport {
         changed = List.copyOf(changed);
