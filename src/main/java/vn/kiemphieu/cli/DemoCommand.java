@@ -27,8 +27,8 @@ final class DemoCommand implements Callable<Integer> {
             throw new Failure(console.say("cli.no-samples", samples));
         }
         Path target = Files.createDirectories(home.resolve("target"));
-        try (FileChannel lock = FileChannel.open(
-                target.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel lock =
+                FileChannel.open(target.resolve("demo.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (lock.tryLock() == null) {
                 throw new Failure(console.say("job.busy"));
             }

@@ -22,7 +22,13 @@ import vn.kiemphieu.words.Texts;
 @Command(
         name = "kiemphieu",
         versionProvider = KiemPhieu.Version.class,
-        subcommands = {InitCommand.class, FormCommand.class, CountCommand.class, RehearseCommand.class})
+        subcommands = {
+            InitCommand.class,
+            FormCommand.class,
+            CountCommand.class,
+            RehearseCommand.class,
+            DemoCommand.class
+        })
 public final class KiemPhieu implements Runnable {
 
     @Mixin
