@@ -54,7 +54,7 @@ public final class Intake implements AutoCloseable {
         Map<String, String> first = new HashMap<>(takenBefore);
         List<ScanFile> files = new ArrayList<>();
         try {
-            Map<String, Listing.Entry> entries = Listing.of(folder);
+            Map<String, Listing.Entry> entries = Listing.of(root());
             // A file taken before that is no more cannot stand for its copy.
             first.values().removeIf(scan -> !entries.containsKey(scan));
             entries.forEach((scan, entry) -> files.add(line(scan, entry, first)));
@@ -62,6 +62,13 @@ public final class Intake implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The folder itself may be a link, to another disk perhaps; what lies in it may not. */
+    private Path root() throws IOException {
+        return Files.isDirectory(folder)
+                ? folder.toRealPath()
+                : folder.toAbsolutePath().normalize();
     }
 
     private ScanFile line(String scan, Listing.Entry entry, Map<String, String> first) {
@@ -90,6 +97,10 @@ public final class Intake implements AutoCloseable {
             return ScanFile.refused(scan, size, sha256, e.refusal());
         } catch (IOException e) {
             return ScanFile.refused(scan, size, sha256, refusal(e));
+        } catch (StackOverflowError e) {
+            return ScanFile.refused(scan, size, sha256, Refusal.of(Reason.CORRUPT, "?"));
+        } catch (OutOfMemoryError e) {
+            return ScanFile.refused(scan, size, sha256, tooHeavy());
         }
     }
 
@@ -151,19 +162,40 @@ public final class Intake implements AutoCloseable {
     /** {@return the page, or why it cannot be had} Ask for pages of files that the survey gave as readable. */
     public Arrival load(PageId id) {
         try {
+            return arrival(id);
+        } catch (OutOfMemoryError e) {
+            // Another thread's page may have taken the memory, so once more, one at a time.
+            synchronized (openFiles) {
+                return loadAlone(id);
+            }
+        }
+    }
+
+    private Arrival loadAlone(PageId id) {
+        try {
+            return arrival(id);
+        } catch (OutOfMemoryError e) {
+            // The budgets should keep this from happening; where a format finds a way, one page is named, not the count
+            // lost.
+            return new Arrival.TurnedAway(id, tooHeavy());
+        }
+    }
+
+    private Arrival arrival(PageId id) {
+        try {
             return new Arrival.Arrived(page(id));
         } catch (Refused e) {
             return new Arrival.TurnedAway(id, e.refusal());
         } catch (IOException e) {
             return new Arrival.TurnedAway(id, refusal(e));
-        } catch (OutOfMemoryError e) {
-            // The budgets keep this from happening; where a format still finds a way, one page is lost and named, not
-            // the count.
-            return new Arrival.TurnedAway(
-                    id, Refusal.of(Reason.TOO_HEAVY, "?", Runtime.getRuntime().maxMemory() >> 20));
         } catch (StackOverflowError e) {
             return new Arrival.TurnedAway(id, Refusal.of(Reason.CORRUPT, "?"));
         }
+    }
+
+    private static Refusal tooHeavy() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return Refusal.of(Reason.TOO_HEAVY, "> " + megabytes, megabytes);
     }
 
     private Page page(PageId id) throws IOException, Refused {
@@ -186,8 +218,9 @@ public final class Intake implements AutoCloseable {
 
     private Path file(String scan) throws IOException, Refused {
         try {
-            Path file = folder.resolve(scan).normalize();
-            if (!file.startsWith(folder.normalize())) {
+            Path root = root();
+            Path file = root.resolve(scan).normalize();
+            if (!file.startsWith(root)) {
                 throw new Refused(Reason.LINK);
             }
             attributes(file);

@@ -32,6 +32,7 @@ final class OpenFiles implements AutoCloseable {
     private final Deque<Rested> rested = new ArrayDeque<>();
 
     int pagesOfPdf(Path path) throws IOException, Refused {
+        PdfPacked.refuseBomb(path);
         return with(path, PdfFile::pages);
     }
 

@@ -24,6 +24,9 @@ final class PdfSamples {
         if (filters.equals(List.of("CCITTFaxDecode")) && parameters.getInt(COSName.COLUMNS, 1728) == width) {
             return fax(PdfStreams.raw(image), parameters, width, height);
         }
+        if (filters.equals(List.of("JBIG2Decode"))) {
+            Jbig2.refuseLarge(PdfStreams.raw(image));
+        }
         PdfStreams.refuseBomb(image, filters);
         try (InputStream in = image.createInputStream()) {
             byte[] bytes = in.readNBytes(length);

@@ -152,6 +152,11 @@ class HostileFilesTest {
                         imagePdf(211, 298, half(Sheets.jpeg(Sheets.grey(1), false)), COSName.DCT_DECODE),
                         Reason.TRUNCATED),
                 of("a PDF with half a fax page", halfFax(), Reason.TRUNCATED),
+                of("a PDF whose index unpacks to 300 MB", indexBomb(), Reason.TOO_HEAVY),
+                of(
+                        "a PDF whose JBIG2 claims 60000 x 60000",
+                        imagePdf(1000, 1400, hugeJbig2(), COSName.JBIG2_DECODE),
+                        Reason.TOO_LARGE),
                 of("a PDF with noise for JBIG2", imagePdf(1000, 1400, noise(), COSName.JBIG2_DECODE), Reason.CORRUPT),
                 of("a PDF with noise for JPEG 2000", imagePdf(1000, 1400, noise(), COSName.JPX_DECODE), Reason.CORRUPT),
                 of("a PDF with a turned bit in Flate", damagedFlate(), Reason.CORRUPT));
@@ -291,6 +296,21 @@ class HostileFilesTest {
             page.setContents(content);
             return Sheets.bytes(document);
         }
+    }
+
+    private static byte[] indexBomb() throws IOException {
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        file.writeBytes("%PDF-1.5\n1 0 obj<</Type/XRef/W[1 2 1]/Filter/FlateDecode/Size 9/Root 2 0 R>>stream\n"
+                .getBytes(ISO_8859_1));
+        file.writeBytes(deflated(new byte[300 << 20]));
+        file.writeBytes("\nendstream endobj\nstartxref\n9\n%%EOF\n".getBytes(ISO_8859_1));
+        return file.toByteArray();
+    }
+
+    private static byte[] hugeJbig2() throws IOException {
+        byte[] jbig2 = PdfFileTest.jbig2(Sheets.bilevel(1000, 1400, 1));
+        ByteBuffer.wrap(jbig2).putInt(11, 60_000).putInt(15, 60_000);
+        return jbig2;
     }
 
     private static byte[] imagePdf(int width, int height, byte[] data, COSName filter) throws IOException {

@@ -123,6 +123,23 @@ class IntakeTest {
     }
 
     @Test
+    void maySitBehindALinkItself(@TempDir Path elsewhere) throws IOException {
+        put("a.png", Sheets.encode(Sheets.grey(1), "png"));
+        Path link = Files.createSymbolicLink(elsewhere.resolve("scans"), scans);
+        try (Intake behind = new Intake(link)) {
+            assertThat(behind.survey()).extracting(ScanFile::scan).containsExactly("a.png");
+            assertThat(behind.load(new PageId("a.png", 1))).isInstanceOf(Arrival.Arrived.class);
+        }
+    }
+
+    @Test
+    void readsAFileInTheFolderWhereTheProgramRuns() {
+        try (Intake here = new Intake(Path.of(""))) {
+            assertThat(reason(here.load(new PageId("pom.xml", 1)))).isEqualTo(Reason.FOREIGN);
+        }
+    }
+
+    @Test
     void doesNotWaitForAPipe() throws Exception {
         Process made = new ProcessBuilder("mkfifo", scans.resolve("pipe.pdf").toString()).start();
         assumeTrue(made.waitFor() == 0);
