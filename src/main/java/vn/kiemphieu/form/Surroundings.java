@@ -79,11 +79,11 @@ final class Surroundings {
         return phrases;
     }
 
+    /** Words come from left to right; their boxes may overlap, as the reader draws some of them far too wide. */
     private static boolean follows(PaperBox left, PaperBox right) {
         double gap = right.xMm() - left.rightMm();
         double shared = Math.min(left.bottomMm(), right.bottomMm()) - Math.max(left.yMm(), right.yMm());
-        return gap > -2
-                && gap < COLUMN_GAP_MM
+        return gap < COLUMN_GAP_MM
                 && shared > 0.5 * Math.min(left.heightMm(), right.heightMm())
                 && Math.max(left.heightMm(), right.heightMm()) < 3 * Math.min(left.heightMm(), right.heightMm());
     }

@@ -6,8 +6,6 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -17,8 +15,11 @@ import org.opencv.imgproc.Imgproc;
  */
 final class ScanCleaner {
 
-    /** A streak runs over the whole length of the feed; no table does. */
+    /** A streak runs over the whole length of the feed, from edge to edge; a wide table may come near to that. */
     private static final double STREAK_SHARE = 0.85;
+
+    /** No printer prints nearer to the edge than this, so no line of a table ends there. */
+    private static final double STREAK_ENDS_MM = 5;
 
     /** Dirt on the scanner's glass is a few tenths wide. A broader band is print or shadow. */
     private static final double STREAK_BROADEST_MM = 1.2;
@@ -28,19 +29,7 @@ final class ScanCleaner {
     /** Of 255; the darkness of one streak varies by less. */
     private static final int PLAINLY_DARKER = 60;
 
-    /** Smaller than the dot of an i or a tone mark in ten-point print. */
-    private static final double DUST_MM2 = 0.15;
-
-    /** Dots and tone marks stand nearer to their letters than this. */
-    private static final double ALONE_MM = 1.5;
-
-    /** Nothing is printed nearer to the edge than this; what touches it is the lid's shadow. */
-    private static final double EDGE_MM = 1.5;
-
     private static final int INK = 60;
-
-    /** Dust is often fainter than print. */
-    private static final int DUST = 28;
 
     private ScanCleaner() {}
 
@@ -143,19 +132,21 @@ final class ScanCleaner {
         Mat mask = new Mat();
         Mat gap =
                 Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(1, Math.round(STREAK_GAP_MM * pixelsPerMm)));
-        Mat sums = new Mat();
         Imgproc.threshold(dark, mask, 24, 1, Imgproc.THRESH_BINARY);
         Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, gap);
-        Core.reduce(mask, sums, 0, Core.REDUCE_SUM, CvType.CV_32S);
-        int[] perColumn = new int[dark.cols()];
-        sums.get(0, 0, perColumn);
+        int[] perColumn = inkedRows(mask, 0, mask.rows());
+        int ends = (int) Math.round(STREAK_ENDS_MM * pixelsPerMm);
+        int[] atTop = inkedRows(mask, 0, ends);
+        int[] atBottom = inkedRows(mask, mask.rows() - ends, mask.rows());
         mask.release();
         gap.release();
-        sums.release();
         List<int[]> streaks = new ArrayList<>();
         int start = -1;
         for (int x = 0; x <= perColumn.length; x++) {
-            boolean dense = x < perColumn.length && perColumn[x] >= STREAK_SHARE * dark.rows();
+            boolean dense = x < perColumn.length
+                    && perColumn[x] >= STREAK_SHARE * dark.rows()
+                    && atTop[x] > 0
+                    && atBottom[x] > 0;
             if (dense && start < 0) {
                 start = x;
             } else if (!dense && start >= 0) {
@@ -168,74 +159,19 @@ final class ScanCleaner {
         return streaks;
     }
 
+    private static int[] inkedRows(Mat mask, int from, int to) {
+        Mat part = mask.rowRange(from, to);
+        Mat sums = new Mat();
+        Core.reduce(part, sums, 0, Core.REDUCE_SUM, CvType.CV_32S);
+        int[] perColumn = new int[mask.cols()];
+        sums.get(0, 0, perColumn);
+        sums.release();
+        part.release();
+        return perColumn;
+    }
+
     /** Takes dust and what hangs in from the edges out of the darkness, in place. */
     static void removeDirt(Mat dark, double pixelsPerMm) {
-        Mat mask = new Mat();
-        Mat labels = new Mat();
-        Mat stats = new Mat();
-        Mat centroids = new Mat();
-        Imgproc.threshold(dark, mask, DUST, 255, Imgproc.THRESH_BINARY);
-        int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids, 8, CvType.CV_32S);
-        boolean[] small = new boolean[count];
-        boolean[] edge = new boolean[count];
-        Rect inside = new Rect(
-                px(EDGE_MM, pixelsPerMm),
-                px(EDGE_MM, pixelsPerMm),
-                Math.max(1, dark.cols() - 2 * px(EDGE_MM, pixelsPerMm)),
-                Math.max(1, dark.rows() - 2 * px(EDGE_MM, pixelsPerMm)));
-        for (int i = 1; i < count; i++) {
-            int[] s = new int[5];
-            stats.get(i, 0, s);
-            small[i] = s[4] < DUST_MM2 * pixelsPerMm * pixelsPerMm;
-            edge[i] = s[0] < inside.x
-                    || s[1] < inside.y
-                    || s[0] + s[2] > inside.x + inside.width
-                    || s[1] + s[3] > inside.y + inside.height;
-        }
-        int[] label = new int[dark.rows() * dark.cols()];
-        labels.get(0, 0, label);
-        Mat near = dilated(label, small, edge, dark, 2 * px(ALONE_MM, pixelsPerMm) + 1);
-        Mat dirt = dirt(label, small, edge, near);
-        // The blurred rim of a speck is lighter than ink; it goes along.
-        Mat rim = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
-        Imgproc.dilate(dirt, dirt, rim);
-        dark.setTo(new Scalar(0), dirt);
-        for (Mat mat : List.of(mask, labels, stats, centroids, near, dirt, rim)) {
-            mat.release();
-        }
-    }
-
-    private static int px(double mm, double pixelsPerMm) {
-        return (int) Math.round(mm * pixelsPerMm);
-    }
-
-    private static Mat dilated(int[] label, boolean[] small, boolean[] edge, Mat like, int side) {
-        byte[] print = new byte[label.length];
-        for (int i = 0; i < label.length; i++) {
-            print[i] = (byte) (label[i] > 0 && !small[label[i]] && !edge[label[i]] ? 255 : 0);
-        }
-        Mat mask = new Mat(like.size(), CvType.CV_8U);
-        mask.put(0, 0, print);
-        Mat around = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
-        Imgproc.dilate(mask, mask, around);
-        around.release();
-        return mask;
-    }
-
-    private static Mat dirt(int[] label, boolean[] small, boolean[] edge, Mat near) {
-        byte[] close = new byte[label.length];
-        near.get(0, 0, close);
-        boolean[] kept = new boolean[small.length];
-        for (int i = 0; i < label.length; i++) {
-            kept[label[i]] |= close[i] != 0 && !edge[label[i]];
-        }
-        byte[] dirt = new byte[label.length];
-        for (int i = 0; i < label.length; i++) {
-            int l = label[i];
-            dirt[i] = (byte) (l > 0 && (edge[l] || small[l] && !kept[l]) ? 255 : 0);
-        }
-        Mat mask = new Mat(near.size(), CvType.CV_8U);
-        mask.put(0, 0, dirt);
-        return mask;
+        new Dirt(dark, pixelsPerMm).remove();
     }
 }
