@@ -58,21 +58,34 @@ public final class Learner {
         }
     }
 
-    /** Reads a page any way up: the heads of the levels make sense in one way only. */
+    /** Reads a page any way up: the heads of the levels, or else the names, make sense in one way only. */
     private Optional<LearnProblem> readPage(UnmarkedSheet sheet, int number) {
         if (sheet.inkMm2(new PaperBox(0, 0, sheet.widthMm(), sheet.heightMm())) < EMPTY_MM2) {
             notes.add(LearnNote.of(LearnNote.Kind.PAGE_SKIPPED, number));
             return Optional.empty();
         }
+        Optional<LearnProblem> headless = anyWayUp(sheet, number, Optional.empty());
         Optional<PageTable> before =
                 pages.stream().flatMap(p -> p.table().stream()).findFirst();
+        if (headless.isEmpty() || before.isEmpty()) {
+            return headless;
+        }
+        if (headless.get().kind() == Kind.NO_TABLE) {
+            keep(sheet, new SheetText(sheet), Optional.empty(), number, 0);
+            notes.add(LearnNote.of(LearnNote.Kind.PAGE_WITHOUT_ROWS, number));
+            return Optional.empty();
+        }
+        return anyWayUp(sheet, number, before).isEmpty() ? Optional.empty() : headless;
+    }
+
+    private Optional<LearnProblem> anyWayUp(UnmarkedSheet sheet, int number, Optional<PageTable> before) {
         Optional<LearnProblem> first = Optional.empty();
         for (int turns : new int[] {0, 2, 1, 3}) {
             UnmarkedSheet turned = turns == 0 ? sheet : sheet.turned(turns);
             SheetText text = new SheetText(turned);
-            // A page turned by half without a head would fit the first page's columns as well: try that upright only.
-            PageTable.Look look = PageTable.on(turned, text, number, turns == 0 ? before : Optional.empty());
-            if (look.found().isPresent()) {
+            PageTable.Look look = PageTable.on(turned, text, number, before);
+            if (look.found().isPresent()
+                    && (before.isEmpty() || legible(look.found().get(), text))) {
                 keep(turned, text, look.found(), number, turns);
                 return Optional.empty();
             }
@@ -81,12 +94,18 @@ public final class Learner {
             }
             first = first.isPresent() && !better(look, first) ? first : look.problem();
         }
-        if (first.filter(p -> p.kind() == Kind.NO_TABLE).isPresent() && number > 1) {
-            keep(sheet, new SheetText(sheet), Optional.empty(), number, 0);
-            notes.add(LearnNote.of(LearnNote.Kind.PAGE_WITHOUT_ROWS, number));
-            return Optional.empty();
-        }
-        return first;
+        return first.isPresent() ? first : Optional.of(LearnProblem.of(Kind.NO_LEVELS, number, ""));
+    }
+
+    /** Whether most rows show somebody's name: a page without a head fits the columns upside down as well. */
+    private boolean legible(PageTable table, SheetText text) {
+        long named = table.rows().stream()
+                .filter(row -> table.printedCells(row).stream()
+                        .map(cell -> text.words(cell.box(), UnmarkedSheet.Reading.PLAIN))
+                        .anyMatch(words -> meeting.officials().stream()
+                                .anyMatch(o -> NameMatch.of(words, o).same())))
+                .count();
+        return 2 * named >= table.rows().size();
     }
 
     /** A reason from the way up in which the heads could be read says more than that they could not. */
@@ -131,6 +150,9 @@ public final class Learner {
             return new Learning.NotUnderstood(marked);
         }
         NameColumn.Names names = new NameColumn(meeting.officials(), rows).match();
+        if (!names.problems().stream().allMatch(LearnProblem::concernsNames)) {
+            return new Learning.NotUnderstood(names.problems());
+        }
         List<FormPage> form = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             form.add(formPage(i, names));
@@ -164,28 +186,29 @@ public final class Learner {
     private FormPage formPage(int index, NameColumn.Names names) {
         ReadPage page = pages.get(index);
         UnmarkedSheet sheet = page.sheet();
-        Surroundings around = new Surroundings(sheet);
+        Surroundings around =
+                new Surroundings(sheet, page.table().map(t -> t.table().box()));
         PaperBox whole = new PaperBox(0, 0, sheet.widthMm(), sheet.heightMm());
         PaperBox table =
                 page.table().map(t -> t.table().box()).or(around::print).orElse(whole);
         List<Row> rows = names.rows().stream()
                 .filter(r -> names.learned().get(r.official() - 1).page() == index + 1)
                 .toList();
-        Optional<PaperBox> signature = around.signature(page.table().isPresent() ? table.bottomMm() : 0);
+        Optional<PaperBox> signature = around.signature();
         if (signature.isEmpty() && index == pages.size() - 1) {
             notes.add(LearnNote.of(LearnNote.Kind.NO_SIGNATURE_ZONE, index + 1));
         }
-        Optional<StampPlace> stamp = index == 0 ? Optional.of(stamp(sheet, around, table)) : Optional.empty();
+        Optional<StampPlace> stamp = index == 0 ? Optional.of(stamp(sheet, around)) : Optional.empty();
         return new FormPage(index + 1, sheet.widthMm(), sheet.heightMm(), table, rows, signature, stamp, sheet.blank());
     }
 
-    private StampPlace stamp(UnmarkedSheet sheet, Surroundings around, PaperBox table) {
+    private StampPlace stamp(UnmarkedSheet sheet, Surroundings around) {
         Optional<PaperBox> seen = sheet.redStamp();
         if (seen.isPresent()) {
             notes.add(LearnNote.of(LearnNote.Kind.STAMP_WIPED, 1));
-        } else if (around.organisation(meeting.organisation(), table.yMm()).isEmpty()) {
+        } else if (around.organisation(meeting.organisation()).isEmpty()) {
             notes.add(LearnNote.of(LearnNote.Kind.STAMP_PLACE_ASSUMED, 1));
         }
-        return around.stamp(meeting.organisation(), table.yMm(), seen);
+        return around.stamp(meeting.organisation(), seen);
     }
 }

@@ -22,14 +22,17 @@ final class NameColumn {
     /** One row with the page it stands on. */
     record PlacedRow(int page, PageTable table, PageTable.BodyRow row, SheetText text) {
 
-        Optional<TableCell> cellIn(TableCell column) {
-            return table.printedCells(row).stream().filter(column::sameColumns).findFirst();
+        /** {@return the cell of this row under the middle of a column of the first row} */
+        Optional<TableCell> cellUnder(TableCell column) {
+            double middle = column.box().centre().xMm();
+            return table.printedCells(row).stream()
+                    .filter(c -> c.box().xMm() <= middle && middle <= c.box().rightMm())
+                    .findFirst();
         }
 
-        Optional<TableCell> cellFrom(double leftMm, double rightMm) {
-            return table.printedCells(row).stream()
-                    .filter(c -> Math.abs(c.box().centre().xMm() - (leftMm + rightMm) / 2) < 3)
-                    .findFirst();
+        /** Whether a cell is as high as the row: a cell over several rows belongs to none of them. */
+        boolean asHigh(TableCell cell) {
+            return cell.firstRow() == row.firstRow() && cell.lastRow() == row.lastRow();
         }
     }
 
@@ -52,8 +55,14 @@ final class NameColumn {
         List<LearnProblem> problems = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             PlacedRow row = rows.get(i);
-            PaperBox name = cellOf(row, nameColumn.get());
-            Optional<PaperBox> position = positionColumn.map(c -> cellOf(row, c));
+            Optional<TableCell> nameCell = row.cellUnder(nameColumn.get()).filter(row::asHigh);
+            if (nameCell.isEmpty()) {
+                problems.add(LearnProblem.of(Kind.BROKEN_TABLE, row.page(), i + 1));
+                continue;
+            }
+            PaperBox name = nameCell.get().box();
+            Optional<PaperBox> position =
+                    positionColumn.flatMap(row::cellUnder).filter(row::asHigh).map(TableCell::box);
             form.add(new Row(i + 1, row.row().box(), name, position, row.row().cells()));
 
             NameMatch match = best(row, name, officials.get(i));
@@ -63,13 +72,6 @@ final class NameColumn {
                     row.page(), i + 1, row.row().box(), match.printed(), problem.isEmpty(), match.exact()));
         }
         return new Names(form, learned, problems);
-    }
-
-    private static PaperBox cellOf(PlacedRow row, TableCell column) {
-        return row.cellFrom(column.box().xMm(), column.box().rightMm())
-                .or(() -> row.cellIn(column))
-                .map(TableCell::box)
-                .orElse(row.row().box());
     }
 
     /** The column, by a cell of the first row, whose print is most like the names, or else the positions. */
@@ -82,8 +84,11 @@ final class NameColumn {
             }
             double likeness = 0;
             for (int i = 0; i < rows.size(); i++) {
-                PaperBox cell = cellOf(rows.get(i), candidate);
-                likeness += names ? nameLikeness(rows.get(i), cell, i) : positionLikeness(rows.get(i), cell, i);
+                PlacedRow row = rows.get(i);
+                Optional<PaperBox> cell = row.cellUnder(candidate).map(TableCell::box);
+                if (cell.isPresent()) {
+                    likeness += names ? nameLikeness(row, cell.get(), i) : positionLikeness(row, cell.get(), i);
+                }
             }
             likeness /= rows.size();
             if (likeness > bestLikeness) {

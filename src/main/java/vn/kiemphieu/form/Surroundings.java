@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.kiemphieu.meeting.Organisation;
 
 /** What stands around the table: the organisation's name, over which the stamp is hung, and the place to sign. */
@@ -51,17 +52,29 @@ final class Surroundings {
             "CO THE KY TEN HOAC KHONG KY TEN",
             "CO THE KY HOAC KHONG KY");
 
+    /** Too low for a line of print. */
+    private static final double LEAST_BAND_MM = 4;
+
     private final double widthMm;
     private final double heightMm;
-    private final List<Phrase> phrases;
+    private final List<Phrase> above;
+    private final List<Phrase> below;
 
     /** Words that stand together on one line. */
     record Phrase(String text, PaperBox box) {}
 
-    Surroundings(UnmarkedSheet sheet) {
+    /** Reads the sheet around its table; without one, all of it counts as below. */
+    Surroundings(UnmarkedSheet sheet, Optional<PaperBox> table) {
         this.widthMm = sheet.widthMm();
         this.heightMm = sheet.heightMm();
-        this.phrases = phrases(sheet.scatteredWords(new PaperBox(0, 0, widthMm, heightMm)));
+        this.above = band(sheet, 0, table.map(PaperBox::yMm).orElse(0.0));
+        this.below = band(sheet, table.map(PaperBox::bottomMm).orElse(0.0), heightMm);
+    }
+
+    private static List<Phrase> band(UnmarkedSheet sheet, double fromMm, double toMm) {
+        return toMm - fromMm < LEAST_BAND_MM
+                ? List.of()
+                : phrases(sheet.scatteredWords(new PaperBox(0, fromMm, sheet.widthMm(), toMm - fromMm)));
     }
 
     private static List<Phrase> phrases(List<PrintedWord> words) {
@@ -96,33 +109,32 @@ final class Surroundings {
 
     /** {@return a box around everything that is printed, if anything is} */
     Optional<PaperBox> print() {
-        return phrases.stream().map(Phrase::box).reduce(Surroundings::around);
+        return Stream.concat(above.stream(), below.stream()).map(Phrase::box).reduce(Surroundings::around);
     }
 
     /** {@return where the organisation's name stands, above the table and left of the middle} */
-    Optional<PaperBox> organisation(Organisation organisation, double tableTopMm) {
-        return phrases.stream()
-                .filter(p ->
-                        p.box().centre().yMm() < tableTopMm && p.box().centre().xMm() < widthMm * 0.5)
+    Optional<PaperBox> organisation(Organisation organisation) {
+        return above.stream()
+                .filter(p -> p.box().centre().xMm() < widthMm * 0.5)
                 .filter(p -> Spelling.likeness(p.text(), organisation.name()) >= NAME_LIKENESS)
                 .map(Phrase::box)
                 .min(Comparator.comparingDouble(PaperBox::yMm));
     }
 
     /** {@return where the stamp's centre may lie} */
-    StampPlace stamp(Organisation organisation, double tableTopMm, Optional<PaperBox> seen) {
+    StampPlace stamp(Organisation organisation, Optional<PaperBox> seen) {
         double diameterMm = organisation.kind() == Organisation.Kind.STATE ? STATE_STAMP_MM : PARTY_STAMP_MM;
         PaperBox around = seen.map(
                         s -> new PaperBox(s.centre().xMm() - 1, s.centre().yMm() - 1, 2, 2))
-                .or(() -> organisation(organisation, tableTopMm))
+                .or(() -> organisation(organisation))
                 .map(b -> within(b.grown(STAMP_SLACK_MM)))
-                .orElseGet(() -> usualPlace(tableTopMm));
+                .orElseGet(() -> usualPlace());
         return new StampPlace(around, diameterMm);
     }
 
     /** Top left, where Nghị định 30/2020 puts the organisation's name. */
-    private PaperBox usualPlace(double tableTopMm) {
-        return new PaperBox(15, 8, Math.max(40, widthMm / 2 - 20), Math.max(25, Math.min(50, tableTopMm - 8)));
+    private PaperBox usualPlace() {
+        return new PaperBox(15, 8, Math.max(40, widthMm / 2 - 20), 42);
     }
 
     private PaperBox within(PaperBox box) {
@@ -132,9 +144,9 @@ final class Surroundings {
     }
 
     /** {@return the place to sign: the words that ask for it and the bare paper under them} */
-    Optional<PaperBox> signature(double belowMm) {
-        List<PaperBox> asked = phrases.stream()
-                .filter(p -> p.box().yMm() > belowMm && asksToSign(p.text()))
+    Optional<PaperBox> signature() {
+        List<PaperBox> asked = below.stream()
+                .filter(p -> asksToSign(p.text()))
                 .map(Phrase::box)
                 .sorted(Comparator.comparingDouble(PaperBox::yMm))
                 .toList();
@@ -149,7 +161,7 @@ final class Surroundings {
         double width = Math.max(SIGNATURE_WIDTH_MM, words.widthMm());
         double left = Math.max(2, Math.min(words.centre().xMm() - width / 2, widthMm - 2 - width));
         double bottom = Math.min(heightMm - 5, words.bottomMm() + SIGNATURE_HEIGHT_MM);
-        for (Phrase phrase : phrases) {
+        for (Phrase phrase : below) {
             PaperBox box = phrase.box();
             if (box.yMm() > words.bottomMm() && box.rightMm() > left && box.xMm() < left + width) {
                 bottom = Math.min(bottom, box.yMm() - 1);

@@ -57,7 +57,7 @@ final class Straightener {
         Mat matrix = shear(rotation(dark, degrees), dark, level, upright);
         Mat straight = warped(dark, matrix);
         matrix.release();
-        return new Straight(straight, -degrees + Math.toDegrees(Math.atan((level - upright) / 2)));
+        return new Straight(straight, degrees + Math.toDegrees(Math.atan((level - upright) / 2)));
     }
 
     private static double coarse(Mat dark, double pixelsPerMm) {
