@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,8 +39,14 @@ class IntakeTest {
     }
 
     @AfterEach
-    void close() {
+    void close() throws IOException {
         intake.close();
+        // The test's own clearing up would say a word about every link.
+        try (Stream<Path> all = Files.list(scans)) {
+            for (Path link : all.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
     }
 
     @Test
@@ -130,6 +137,7 @@ class IntakeTest {
             assertThat(behind.survey()).extracting(ScanFile::scan).containsExactly("a.png");
             assertThat(behind.load(new PageId("a.png", 1))).isInstanceOf(Arrival.Arrived.class);
         }
+        Files.delete(link);
     }
 
     @Test
