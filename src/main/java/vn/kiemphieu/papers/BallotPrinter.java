@@ -4,9 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +35,9 @@ public final class BallotPrinter {
     /** The folder of the template, at the top of the repository and in the jar. */
     private static final String TEMPLATE = "/ballot-templates/phu-luc-4/";
 
+    private static final String NUMBERED = "@bottom-center { content: \"Trang \" counter(page) \"/\" counter(pages);"
+            + " font-family: Tinos; font-size: 11pt; }";
+
     /** As office scanners scan; a blank in other dots would have to be resampled for most pages. */
     private static final double BLANK_DPI = 300;
 
@@ -45,7 +46,7 @@ public final class BallotPrinter {
      * write an X without touching the lines. The first height with the fewest pages is taken, if it leaves no page
      * without a row: a sheet with nothing but the note on it is waste, and one more to scan for each voter.
      */
-    private static final List<Double> ROW_HEIGHTS_MM = List.of(12.0, 10.5, 9.5, 9.0, 13.5, 15.0);
+    private static final List<Double> ROW_HEIGHTS_MM = List.of(12.0, 10.5, 9.5, 9.0, 13.5);
 
     /** Whether the ballot has a place where the voter may sign (Điều 6.2: signing is free, never a reason of any kind). */
     public enum SignatureBlock {
@@ -63,7 +64,6 @@ public final class BallotPrinter {
 
         /** Writes so many copies into one PDF for the printer; the copies share their contents, so the file stays small. */
         public void write(Path file, int copies) throws IOException {
-            Path part = file.resolveSibling(file.getFileName() + ".part");
             try (PDDocument document = Loader.loadPDF(pdf)) {
                 List<PDPage> once = new ArrayList<>();
                 document.getPages().forEach(once::add);
@@ -71,9 +71,10 @@ public final class BallotPrinter {
                     once.forEach(page -> document.addPage(new PDPage(new COSDictionary(page.getCOSObject()))));
                 }
                 document.getDocumentCatalog().setViewerPreferences(atTheRightSize(once.size()));
-                document.save(part.toFile());
+                ByteArrayOutputStream all = new ByteArrayOutputStream();
+                document.save(all);
+                AtomicFile.write(file, all.toByteArray());
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
 
         /** Tells the printer dialogue: no scaling, and never two voters' ballots on one sheet of paper. */
@@ -88,8 +89,16 @@ public final class BallotPrinter {
         }
     }
 
-    /** One attempt: the pages as they came out with that row height. */
-    private record Draft(byte[] pdf, List<PrintedPage> pages) {}
+    /**
+     * How to lay the rows.
+     *
+     * @param lastRowApart whether the last row begins a page, to keep the note company; only where no row height does,
+     *     as with a few very long positions
+     */
+    private record Layout(double rowHeightMm, boolean lastRowApart, boolean numbered) {}
+
+    /** One attempt: the pages as they came out with that layout. */
+    private record Draft(Layout layout, byte[] pdf, List<PrintedPage> pages) {}
 
     private BallotPrinter() {}
 
@@ -106,51 +115,44 @@ public final class BallotPrinter {
 
     private static Draft best(Meeting meeting, SignatureBlock signature) throws IOException {
         Optional<Draft> best = Optional.empty();
-        double bestHeightMm = 0;
         for (double rowHeightMm : ROW_HEIGHTS_MM) {
-            Draft draft = draft(meeting, signature, rowHeightMm, false);
+            Draft draft = draft(meeting, signature, new Layout(rowHeightMm, false, false));
             int fewest = best.map(b -> b.pages().size()).orElse(Integer.MAX_VALUE);
             if (everyPageHasARow(draft) && draft.pages().size() < fewest) {
                 best = Optional.of(draft);
-                bestHeightMm = rowHeightMm;
             }
             if (best.isPresent() && best.get().pages().size() == 1) {
                 return best.get();
             }
         }
-        if (best.isEmpty()) {
-            throw new IllegalStateException("No row height fits this roster");
-        }
         // Only now is it known that there are several pages, which then have to be numbered.
-        return draft(meeting, signature, bestHeightMm, true);
+        Layout chosen = best.map(Draft::layout).orElse(new Layout(ROW_HEIGHTS_MM.get(0), true, false));
+        Draft last = draft(meeting, signature, new Layout(chosen.rowHeightMm(), chosen.lastRowApart(), true));
+        if (!everyPageHasARow(last)) {
+            throw new IllegalStateException("The note has a page to itself however the rows are laid");
+        }
+        return last;
     }
 
     private static boolean everyPageHasARow(Draft draft) {
         return draft.pages().stream().allMatch(BallotPage::hasRows);
     }
 
-    private static Draft draft(Meeting meeting, SignatureBlock signature, double rowHeightMm, boolean numbered)
-            throws IOException {
-        byte[] pdf = Typesetter.pdf(html(meeting, signature, rowHeightMm, numbered));
+    private static Draft draft(Meeting meeting, SignatureBlock signature, Layout layout) throws IOException {
+        byte[] pdf = Typesetter.pdf(html(meeting, signature, layout));
         List<PrintedPage> pages = new ArrayList<>();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             for (PDPage page : document.getPages()) {
                 pages.add(PrintedPage.of(page));
             }
         }
-        return new Draft(pdf, pages);
+        return new Draft(layout, pdf, pages);
     }
 
-    private static String html(Meeting meeting, SignatureBlock signature, double rowHeightMm, boolean numbered) {
+    private static String html(Meeting meeting, SignatureBlock signature, Layout layout) {
         String css = Template.of(Template.read(TEMPLATE + "ballot.css"))
                 .fill(Map.of(
-                        "row-height",
-                        rowHeightMm + "mm",
-                        "page-number",
-                        numbered
-                                ? "@bottom-center { content: \"Trang \" counter(page) \"/\" counter(pages);"
-                                        + " font-family: Tinos; font-size: 11pt; }"
-                                : ""));
+                        "row-height", layout.rowHeightMm() + "mm", "page-number", layout.numbered() ? NUMBERED : ""));
         List<Official> officials = meeting.officials();
         Map<String, Object> values = Letterhead.of(meeting);
         values.put("css", css);
@@ -160,9 +162,14 @@ public final class BallotPrinter {
                 "officials",
                 IntStream.range(0, officials.size())
                         .mapToObj(i -> Map.of(
-                                "number", String.valueOf(i + 1),
-                                "name", officials.get(i).name(),
-                                "position", officials.get(i).position()))
+                                "class",
+                                layout.lastRowApart() && i == officials.size() - 1 ? "apart" : "",
+                                "number",
+                                String.valueOf(i + 1),
+                                "name",
+                                officials.get(i).name(),
+                                "position",
+                                officials.get(i).position()))
                         .toList());
         return Template.fromJar(TEMPLATE + "ballot.html").fill(values);
     }

@@ -1,9 +1,7 @@
 package vn.kiemphieu.papers;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +36,7 @@ public final class Minutes {
 
     /** Writes the minutes, whole or not at all. {@return the file} */
     public static Path write(Meeting meeting, Tally tally, Books books, Path file) throws IOException {
-        byte[] pdf = Typesetter.pdf(html(meeting, tally, books));
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, pdf);
-        return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return AtomicFile.write(file, Typesetter.pdf(html(meeting, tally, books)));
     }
 
     static String html(Meeting meeting, Tally tally, Books books) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -151,6 +152,20 @@ class BallotPrinterTest {
                 "Ủy viên ".repeat(18).strip());
         Meeting meeting = Meetings.with(Kind.STATE, List.of(longest, new Official("Lê Bình", "")));
         assertThat(ballot(meeting, SignatureBlock.WITHOUT).form().officials()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesNoPageWithTheNoteAlone() {
+        String tall =
+                "Ủy viên Ban Thường vụ Đảng ủy, Phó Chủ tịch Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh, "
+                        + "Trưởng ban Chỉ đạo chuyển đổi số của các cơ quan";
+        Meeting meeting = Meetings.with(
+                Kind.PARTY,
+                IntStream.rangeClosed(1, 6)
+                        .mapToObj(i -> new Official("Lê Thị Số " + i, tall))
+                        .toList());
+        assertThat(ballot(meeting, SignatureBlock.WITH).form().pages())
+                .allSatisfy(page -> assertThat(page.rows()).isNotEmpty());
     }
 
     @Test
