@@ -79,12 +79,16 @@ final class Callouts {
 
     private List<String> lines(RowReading reading, Set<Fault> faults) {
         List<String> lines = new ArrayList<>();
-        lines.add(texts.say(
-                "flagged.row",
-                String.valueOf(reading.official()),
-                officials.get(reading.official() - 1).name()));
+        lines.add(person(reading.official()));
         faults.forEach(fault -> lines.add(texts.say(fault.textKey()) + shapes(reading, fault)));
         return lines;
+    }
+
+    private String person(int official) {
+        return texts.say(
+                "flagged.row",
+                String.valueOf(official),
+                officials.get(official - 1).name());
     }
 
     /** {@return what the marks look like, where that is what is wrong with them} */
@@ -147,8 +151,9 @@ final class Callouts {
 
     private Callout fault(Fault fault, Finding finding, List<PaperBox> where) {
         String name = texts.say(fault.textKey());
-        return finding.certain()
-                ? new Callout(Tone.FAULT, where, List.of(name))
-                : new Callout(Tone.DOUBT, where, List.of(texts.say("flagged.doubt", name)));
+        List<String> lines = new ArrayList<>();
+        finding.official().ifPresent(official -> lines.add(person(official)));
+        lines.add(finding.certain() ? name : texts.say("flagged.doubt", name));
+        return new Callout(finding.certain() ? Tone.FAULT : Tone.DOUBT, where, lines);
     }
 }
