@@ -74,6 +74,11 @@ final class Basis {
         }
     }
 
+    /** {@return the SHA-256 of the text, in lower-case hex} */
+    static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -1,6 +1,7 @@
 package vn.kiemphieu.job;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ import vn.kiemphieu.meeting.MeetingFolder;
 import vn.kiemphieu.papers.BallotEntry;
 import vn.kiemphieu.papers.ResultFiles;
 import vn.kiemphieu.papers.TallyFiles;
-import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.ruling.Ruling;
 
 /** The work of one count, step by step, and what one step leaves for the next. {@link CountingJob} says in which order. */
@@ -37,9 +37,14 @@ final class Count {
     private final PageWork work;
     private final Clerk clerk;
     private final Watcher watcher;
-    private final UnreadPages unread = new UnreadPages();
+    private final Pile<DeckPage> unread = new Pile<>();
+
+    private final Pile<RuledBallot> undrawn = new Pile<>();
+    private final FlaggedFolder flagged;
+    private final Artist artist;
 
     private Deck deck = new Deck(List.of());
+    private Map<PageId, DeckPage> pages = Map.of();
     private Arrivals.Changes changes = new Arrivals.Changes(0, List.of(), List.of());
     private int newlyRead;
     private int readAgain;
@@ -56,16 +61,20 @@ final class Count {
         this.work = new PageWork(rooms.intake(), rooms.registrar(), rooms.reader());
         this.clerk = new Clerk(rooms.joiner(), rooms.rules(), ledger.rulings().ids());
         this.watcher = watcher;
+        this.flagged = new FlaggedFolder(folder.results(), basis);
+        this.artist = new Artist(rooms.form(), meeting.officials(), rooms.intake(), rooms.registrar());
     }
 
     void takeIn() {
         deck = new Deck(intake.survey(takenBefore()));
+        pages = deck.pagesById();
         changes = ledger.arrivals().note(deck.files());
-        List<DeckPage> pages = deck.pages();
-        Set<PageKey> toRead = unread.put(pages, ledger.readings().pages(basis));
+        List<DeckPage> toRead = deck.unread(ledger.readings().pages(basis));
+        unread.put(toRead);
         newlyRead = toRead.size();
-        toRead.retainAll(ledger.readings().pagesOfOtherForms(basis));
-        readAgain = toRead.size();
+        Set<PageKey> otherwise = ledger.readings().pagesOfOtherForms(basis);
+        readAgain = (int)
+                toRead.stream().filter(page -> otherwise.contains(page.key())).count();
         watcher.takenIn(pages.size(), pages.size() - newlyRead);
     }
 
@@ -75,7 +84,7 @@ final class Count {
                 .collect(Collectors.toMap(ScanFile::sha256, ScanFile::scan, (first, second) -> first));
     }
 
-    UnreadPages unread() {
+    Pile<DeckPage> unread() {
         return unread;
     }
 
@@ -126,23 +135,38 @@ final class Count {
         ResultFiles.writeBallots(folder.results(), this::entries);
         ResultFiles.writeReadings(folder.results(), meeting.officials(), this::entries);
         TallyFiles.write(folder.results(), result().tally(), result().books());
+        undrawn.put(flagged.plan(ballots));
+    }
+
+    Pile<RuledBallot> undrawn() {
+        return undrawn;
+    }
+
+    void draw(List<? extends RuledBallot> some) throws CountingTrouble, IOException {
+        for (RuledBallot ballot : some) {
+            List<Artist.Seen> pages = new ArrayList<>();
+            for (PageId page : ballot.ruling().pages()) {
+                pages.add(new Artist.Seen(page, outcome(page)));
+            }
+            flagged.put(ballot.id(), artist.draw(ballot.id(), ballot.ruling(), pages));
+        }
     }
 
     /** Ballot by ballot out of the ledger: all sheets at once would not fit. */
     private Stream<BallotEntry> entries() {
-        Map<PageId, DeckPage> pages = deck.pagesById();
         return ballots.stream()
                 .map(ballot -> new BallotEntry(
                         ballot.id(),
                         ballot.ruling(),
                         ballot.placed().stream()
-                                .map(id -> new BallotEntry.PageRows(
-                                        id, sheet(pages, id).rows()))
+                                .map(page -> new BallotEntry.PageRows(
+                                        page,
+                                        outcome(page).sheet().orElseThrow().rows()))
                                 .toList()));
     }
 
-    private Sheet sheet(Map<PageId, DeckPage> pages, PageId id) {
-        return outcome(Objects.requireNonNull(pages.get(id))).sheet().orElseThrow();
+    private PageOutcome outcome(PageId page) {
+        return outcome(Objects.requireNonNull(pages.get(page), () -> page + " did not come in"));
     }
 
     private PageOutcome outcome(DeckPage page) {
@@ -153,6 +177,7 @@ final class Count {
 
     /** What counts is what was written, so the proof reads it from the disk. */
     void reconcile() throws CountingTrouble, IOException {
+        flagged.finish();
         Reconciliation.check(deck.lines(), WrittenLines.of(folder.results().resolve("ballots.csv")));
     }
 
@@ -168,7 +193,6 @@ final class Count {
     }
 
     CountingTrouble stopped() {
-        int pages = deck.pages().size();
-        return new CountingTrouble(CountingTrouble.Kind.STOPPED, pages - unread.left(), pages);
+        return new CountingTrouble(CountingTrouble.Kind.STOPPED, pages.size() - unread.left(), pages.size());
     }
 }

@@ -46,6 +46,7 @@ public final class Counting {
             throws Exception {
         try (Intake intake = new Intake(folder.scans())) {
             Rooms rooms = new Rooms(
+                    form,
                     intake,
                     new OpenCvRegistrar(form),
                     new PageReader(new OpenCvInkSurveyor())::read,

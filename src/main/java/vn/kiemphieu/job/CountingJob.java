@@ -8,6 +8,7 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepInterruptionPolicy;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
@@ -15,9 +16,8 @@ import org.springframework.core.task.support.TaskExecutorAdapter;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job, step by step. Every step may be run again at any time: what is in the ledger stays, everything else is worked
- * out anew from it. So a restart begins at the first step even where an earlier run had finished it: scans may have
- * arrived in between.
+ * The job, step by step. Every run begins at the first step, also after one that was broken off: what is in the ledger
+ * stays, everything else is worked out anew from it, and scans may have arrived in between.
  */
 final class CountingJob {
 
@@ -52,34 +52,44 @@ final class CountingJob {
     Job job(int threadCount) {
         return new JobBuilder(NAME, repository)
                 .start(step("take-in", count::takeIn))
-                .next(read(threadCount))
+                .next(together("read", readPages(), threadCount))
                 .next(step("rule", count::rule))
                 .next(step("tally", count::tally))
                 .next(step("write-results", count::write))
+                .next(together("draw", drawFlagged(), threadCount))
                 .next(step("reconcile", count::reconcile))
-                .build();
-    }
-
-    private Step read(int threadCount) {
-        return new StepBuilder("read", repository)
-                .partitioner("read-pages", CountingJob::onePartitionAThread)
-                .step(readPages())
-                .gridSize(threadCount)
-                .taskExecutor(new TaskExecutorAdapter(threads))
-                .allowStartIfComplete(true)
                 .build();
     }
 
     /** What each thread does: draw a page, look at it, write down what was seen. */
     private Step readPages() {
-        return new StepBuilder("read-pages", repository)
-                .<DeckPage, ReadPage>chunk(PAGES_A_COMMIT)
-                .reader(count.unread())
+        return this.<DeckPage, ReadPage>manyHands("read-pages", count.unread())
                 .processor(count::lookAt)
                 .writer(chunk -> count.keep(chunk.getItems()))
+                .build();
+    }
+
+    private Step drawFlagged() {
+        return this.<RuledBallot, RuledBallot>manyHands("draw-flagged", count.undrawn())
+                .writer(chunk -> count.draw(chunk.getItems()))
+                .build();
+    }
+
+    private <I, O> ChunkOrientedStepBuilder<I, O> manyHands(String name, Pile<I> pile) {
+        return new StepBuilder(name, repository)
+                .<I, O>chunk(PAGES_A_COMMIT)
+                .reader(pile)
                 .transactionManager(transactions)
-                .interruptionPolicy(stop)
-                .allowStartIfComplete(true)
+                .interruptionPolicy(stop);
+    }
+
+    /** The same step on all threads at once. */
+    private Step together(String name, Step step, int threadCount) {
+        return new StepBuilder(name, repository)
+                .partitioner(step.getName(), CountingJob::onePartitionAThread)
+                .step(step)
+                .gridSize(threadCount)
+                .taskExecutor(new TaskExecutorAdapter(threads))
                 .build();
     }
 
@@ -99,7 +109,6 @@ final class CountingJob {
                     work.run();
                     return RepeatStatus.FINISHED;
                 })
-                .allowStartIfComplete(true)
                 .build();
     }
 

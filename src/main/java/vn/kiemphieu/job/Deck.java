@@ -2,10 +2,13 @@ package vn.kiemphieu.job;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.ScanFile;
+import vn.kiemphieu.ledger.PageKey;
 
 /**
  * All that stands in {@code scans/} at the beginning of a count, in scan order. Files that cannot be read are in it, as
@@ -26,6 +29,12 @@ record Deck(List<ScanFile> files) {
             }
         }
         return pages;
+    }
+
+    /** {@return the pages among these that were not read yet; the same content under two names is read once} */
+    List<DeckPage> unread(Set<PageKey> read) {
+        Set<PageKey> seen = new HashSet<>(read);
+        return pages().stream().filter(page -> seen.add(page.key())).toList();
     }
 
     Map<PageId, DeckPage> pagesById() {

@@ -1,6 +1,7 @@
 package vn.kiemphieu.job;
 
 import java.util.function.Function;
+import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
@@ -14,6 +15,7 @@ import vn.kiemphieu.ruling.RuleBook;
  * @param basis what pages are read against, as a SHA-256: readings against another form are other readings
  */
 record Rooms(
+        BallotForm form,
         Intake intake,
         Registrar registrar,
         Function<Aligned, Sheet> reader,

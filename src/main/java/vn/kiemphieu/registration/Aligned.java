@@ -17,6 +17,9 @@ public interface Aligned extends AutoCloseable {
     /** The straightened page as a colour PNG, for people. */
     byte[] png();
 
+    /** The straightened page as a JPEG of that width, whole: a tenth of the time and size of {@link #png}. */
+    byte[] jpeg(int widthPx);
+
     @Override
     void close();
 }

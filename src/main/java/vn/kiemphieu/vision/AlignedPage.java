@@ -69,6 +69,11 @@ final class AlignedPage implements Aligned {
     }
 
     @Override
+    public byte[] jpeg(int widthPx) {
+        return ScanView.jpeg(straight, widthPx);
+    }
+
+    @Override
     public void close() {
         dark.release();
         onSheet.release();

@@ -115,7 +115,17 @@ class CountingTest {
     }
 
     private CountingReport count(String basis) throws Exception {
-        return counting(basis, scan -> looked.incrementAndGet()).run();
+        return new Counting(
+                        folder,
+                        StandIns.MEETING,
+                        StandIns.rooms(folder, basis, scan -> {}),
+                        new CountingSettings(2, new Watcher() {
+                            @Override
+                            public void read(boolean flagged) {
+                                looked.incrementAndGet();
+                            }
+                        }))
+                .run();
     }
 
     private Counting counting(String basis, StandIns.Disturbance disturbance) {

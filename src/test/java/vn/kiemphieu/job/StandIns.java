@@ -78,6 +78,7 @@ final class StandIns {
                     : new Registration.Registered(new Voted(Level.values()[shade]));
         };
         return new Rooms(
+                FORM,
                 new Intake(folder.scans()),
                 registrar,
                 StandIns::sheet,
@@ -116,6 +117,11 @@ final class StandIns {
 
         @Override
         public byte[] png() {
+            return new byte[0];
+        }
+
+        @Override
+        public byte[] jpeg(int widthPx) {
             return new byte[0];
         }
 

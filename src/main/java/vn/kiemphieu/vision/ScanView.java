@@ -1,0 +1,51 @@
+package vn.kiemphieu.vision;
+
+import org.opencv.core.Mat;
+import org.opencv.core.MatOfByte;
+import org.opencv.core.MatOfInt;
+import org.opencv.core.Size;
+import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.intake.Picture;
+
+/** A page as it came, small enough to be shown to a person whatever its resolution. For eyes only, never for reading. */
+public final class ScanView {
+
+    /** Print and thin strokes stay clean of blocks; a page is about 250 kB. */
+    private static final int QUALITY = 90;
+
+    private ScanView() {}
+
+    /** {@return a JPEG no wider than that} */
+    public static byte[] jpeg(Picture picture, int widthPx) throws UndecodablePicture {
+        int width =
+                picture instanceof Picture.Encoded encoded ? encoded.widthPx() : ((Picture.Raster) picture).widthPx();
+        int reduction = 1;
+        while (reduction < 8 && width / (reduction * 2) >= widthPx) {
+            reduction *= 2;
+        }
+        Mat page = PictureDecoder.colour(picture, reduction);
+        try {
+            return jpeg(page, widthPx);
+        } finally {
+            page.release();
+        }
+    }
+
+    static byte[] jpeg(Mat page, int widthPx) {
+        Mat small = new Mat();
+        MatOfByte bytes = new MatOfByte();
+        MatOfInt quality = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
+        try {
+            double scale = Math.min(1, (double) widthPx / page.cols());
+            Size size = new Size(Math.round(page.cols() * scale), Math.max(1, Math.round(page.rows() * scale)));
+            Imgproc.resize(page, small, size, 0, 0, Imgproc.INTER_AREA);
+            Imgcodecs.imencode(".jpg", small, bytes, quality);
+            return bytes.toArray();
+        } finally {
+            small.release();
+            bytes.release();
+            quality.release();
+        }
+    }
+}
