@@ -27,7 +27,8 @@ import vn.kiemphieu.words.Texts;
             FormCommand.class,
             CountCommand.class,
             RehearseCommand.class,
-            DemoCommand.class
+            DemoCommand.class,
+            SamplesCommand.class
         })
 public final class KiemPhieu implements Runnable {
 

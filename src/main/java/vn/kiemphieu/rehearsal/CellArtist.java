@@ -138,11 +138,16 @@ final class CellArtist {
         kinds.put(first ? Level.HIGH : Level.CONFIDENCE, Mark.Kind.UNCLEAR);
         kinds.put(first ? Level.CONFIDENCE : Level.LOW, Mark.Kind.UNCLEAR);
         double size = Math.min(Math.max(voter.sizeMm(), 4.5), row.box().heightMm() + 1);
-        double x = left.rightMm() + 0.12 * size * random.nextGaussian();
+        List<PenStroke> x = PenStroke.placed(
+                voter.hand().draw(Drawing.X, random), 0, left.centre().yMm(), size, 0);
+        PenStroke.Extent e = PenStroke.Extent.of(x);
+        // At least a third of it in each cell; what lies over the border by less is a large hand's honest X.
+        double cut = e.left() + e.width() * (0.36 + 0.28 * random.nextDouble());
         return new Ink(
                 voter.pen(),
-                PenStroke.placed(
-                        voter.hand().draw(Drawing.X, random), x, left.centre().yMm(), size, 0));
+                x.stream()
+                        .map(s -> s.moved(p -> new PenPoint(p.x() + left.rightMm() - cut, p.y(), p.press())))
+                        .toList());
     }
 
     private List<Ink> cancelled(Row row, Level vote, boolean moved, Map<Level, Mark.Kind> kinds) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 
@@ -11,59 +12,54 @@ import vn.kiemphieu.form.FormPage;
 final class Dealer {
 
     private final BallotForm form;
-    private final DeckOrder order;
-    private final List<ScanKind> kinds;
+    private final long seed;
+    private final IntFunction<Feed> feeds;
     private int files;
 
-    Dealer(BallotForm form, DeckOrder order) {
+    /**
+     * A dealer with no file dealt yet.
+     *
+     * @param feeds the n-th pile, from 0
+     */
+    Dealer(BallotForm form, long seed, IntFunction<Feed> feeds) {
         this.form = form;
-        this.order = order;
-        this.kinds = order.kind() == ScanKind.MIXED
-                ? List.of(ScanKind.OFFICE, ScanKind.GREY, ScanKind.BILEVEL, ScanKind.POOR, ScanKind.PHOTO)
-                : List.of(order.kind());
+        this.seed = seed;
+        this.feeds = feeds;
     }
 
     List<Stack> dealt(List<MarkedBallot> ballots) {
         List<Stack> stacks = new ArrayList<>();
         for (int at = 0; at < ballots.size(); ) {
-            ScanKind kind = kinds.get(files % kinds.size());
-            Packing packing = Packing.of(kind, files / kinds.size());
-            int take = Math.min(packing.sheets(), ballots.size() - at);
-            if (order.kind() == ScanKind.MIXED
-                    && kind == ScanKind.BILEVEL
-                    && anyFaint(ballots.subList(at, at + take))) {
-                kind = ScanKind.GREY;
-                packing = Packing.PDF;
-            }
-            stacks.addAll(stacks(kind, packing, ballots.subList(at, at + take)));
+            Feed feed = feeds.apply(files);
+            int take = Math.min(feed.sheets(), ballots.size() - at);
+            List<MarkedBallot> pile = ballots.subList(at, at + take);
+            stacks.addAll(stacks(feed.fitFor(pile), pile));
             at += take;
         }
         return stacks;
     }
 
-    /** One bit a pixel loses a faint mark altogether; then not even a person could see what the voter meant. */
-    private static boolean anyFaint(List<MarkedBallot> ballots) {
-        return ballots.stream().anyMatch(b -> b.deeds().contains(Deed.FAINT_MARK));
-    }
-
     /** {@return one more scan of that paper, in a file or files of its own} */
     List<Stack> again(MarkedBallot ballot) {
-        ScanKind kind = kinds.get(files % kinds.size());
-        return named(kind, Packing.JPEGS, sides(ballot, 2, false));
+        return named(single(), sides(ballot, 2, false));
     }
 
     /** {@return a file that holds one page which is no ballot} */
     List<Stack> alien(MarkedBallot any, Deed deed) {
-        ScanKind kind = kinds.get(files % kinds.size());
-        return named(kind, Packing.JPEGS, List.of(new Stack.Side(any, 0, 0, EnumSet.of(deed))));
+        return named(single(), List.of(new Stack.Side(any, 0, 0, EnumSet.of(deed))));
     }
 
-    private List<Stack> stacks(ScanKind kind, Packing packing, List<MarkedBallot> ballots) {
+    private Feed single() {
+        Feed feed = feeds.apply(files);
+        return new Feed(feed.kind(), Packing.JPEGS, 1, feed.dpi());
+    }
+
+    private List<Stack> stacks(Feed feed, List<MarkedBallot> ballots) {
         List<Stack.Side> sides = new ArrayList<>();
         for (MarkedBallot ballot : ballots) {
-            sides.addAll(sides(ballot, 1, packing.backs()));
+            sides.addAll(sides(ballot, 1, feed.packing().backs()));
         }
-        return named(kind, packing, sides);
+        return named(feed, sides);
     }
 
     private List<Stack.Side> sides(MarkedBallot ballot, int scanning, boolean backs) {
@@ -83,17 +79,18 @@ final class Dealer {
         return sides;
     }
 
-    private List<Stack> named(ScanKind kind, Packing packing, List<Stack.Side> sides) {
+    private List<Stack> named(Feed feed, List<Stack.Side> sides) {
         int n = ++files;
-        long seed = Lots.of(order.seed(), -1000L - n).nextLong();
-        String stem = String.format(Locale.ROOT, "%s-%04d", kind.word(), n);
-        if (!packing.single()) {
-            return List.of(new Stack(stem + "." + packing.ending(), kind, packing, sides, seed));
+        long lot = Lots.of(seed, -1000L - n).nextLong();
+        String stem = String.format(Locale.ROOT, "%s-%04d", feed.kind().word(), n);
+        String ending = "." + feed.packing().ending();
+        if (!feed.packing().single()) {
+            return List.of(new Stack(stem + ending, feed, sides, lot));
         }
         List<Stack> each = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
-            String name = sides.size() == 1 ? stem : stem + "-" + (i + 1);
-            each.add(new Stack(name + "." + packing.ending(), kind, packing, sides.subList(i, i + 1), seed + i));
+            String name = sides.size() == 1 ? stem : String.format(Locale.ROOT, "%s-%02d", stem, i + 1);
+            each.add(new Stack(name + ending, feed, sides.subList(i, i + 1), lot + i));
         }
         return each;
     }

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import vn.kiemphieu.form.BallotForm;
 
 /**
@@ -44,8 +46,26 @@ public final class DeckMaker {
 
     /** {@return the truth about every page of the deck, which lies in {@code scans} when this returns} */
     public Truth make(BallotForm form, DeckOrder order, Path scans) throws IOException {
+        return make(form, ballots(form, order), order, n -> Feed.of(order.kind(), n), scans);
+    }
+
+    /** {@return the truth about the deck of the samples: every deed once, every kind of file, few megabytes} */
+    public Truth makeSamples(BallotForm form, int ballots, long seed, Path scans) throws IOException {
+        int deeds = possible(form, ScanKind.MIXED).size();
+        DeckOrder order = new DeckOrder(ballots, seed, ScanKind.MIXED, Math.min(1, (deeds + 0.5) / ballots), true);
+        return make(
+                form,
+                colourFirst(ballots(form, order)),
+                order,
+                n -> Feed.SAMPLES.get(Math.min(n, Feed.SAMPLES.size() - 1)),
+                scans);
+    }
+
+    private Truth make(
+            BallotForm form, List<MarkedBallot> ballots, DeckOrder order, IntFunction<Feed> feeds, Path scans)
+            throws IOException {
         Files.createDirectories(scans);
-        List<Stack.Scanned> files = new ArrayList<>(stacks(form, order).parallelStream()
+        List<Stack.Scanned> files = new ArrayList<>(stacks(form, ballots, order, feeds).parallelStream()
                 .map(s -> s.scanned(form, darkroom, pdf))
                 .map(f -> f.laidInto(scans))
                 .toList());
@@ -55,9 +75,9 @@ public final class DeckMaker {
         return new Truth(files.stream().flatMap(f -> f.pages().stream()).toList());
     }
 
-    private List<Stack> stacks(BallotForm form, DeckOrder order) {
-        List<MarkedBallot> ballots = ballots(form, order);
-        Dealer dealer = new Dealer(form, order);
+    private static List<Stack> stacks(
+            BallotForm form, List<MarkedBallot> ballots, DeckOrder order, IntFunction<Feed> feeds) {
+        Dealer dealer = new Dealer(form, order.seed(), feeds);
         List<MarkedBallot> twice = order.misfortunes() && order.ballots() >= FEWEST_FOR_MISFORTUNES
                 ? scannedTwice(ballots, times(order))
                 : List.of();
@@ -96,7 +116,15 @@ public final class DeckMaker {
     }
 
     private static int times(DeckOrder order) {
-        return 1 + order.ballots() / 50;
+        return 1 + order.ballots() / 60;
+    }
+
+    /** The samples begin with a pile in colour; there lies what a grey scan cannot show. */
+    private static List<MarkedBallot> colourFirst(List<MarkedBallot> ballots) {
+        Set<Deed> colour = EnumSet.of(Deed.STAMP_COPIED, Deed.FAINT_MARK);
+        return ballots.stream()
+                .sorted(Comparator.comparing(b -> b.deeds().stream().noneMatch(colour::contains)))
+                .toList();
     }
 
     private List<MarkedBallot> ballots(BallotForm form, DeckOrder order) {
@@ -146,9 +174,7 @@ public final class DeckMaker {
                 case HONEST -> false;
                 case SIGNED_IN_ZONE -> zone;
                 case ADDED_BY_POSITION -> position;
-                // Without colour nobody can tell a copied stamp from a real one.
-                case STAMP_COPIED ->
-                    stamp && kind != ScanKind.GREY && kind != ScanKind.BILEVEL && kind != ScanKind.MIXED;
+                case STAMP_COPIED -> stamp && kind != ScanKind.GREY && kind != ScanKind.BILEVEL;
                 case FAINT_MARK -> kind != ScanKind.BILEVEL;
                 case PAGE_MISSING, PAGES_SWAPPED -> form.pages().size() > 1;
                 default -> deed.on() != Deed.On.DECK && (stamp || deed.on() != Deed.On.STAMP);

@@ -42,7 +42,8 @@ final class DrawnHand implements Repertoire {
         slant = 0.16 * random.nextGaussian();
         // Real X's are 0.57 to 1.43 times as wide as high, 0.87 in the median.
         aspect = Math.min(1.45, Math.max(0.58, 0.9 * Math.exp(0.26 * random.nextGaussian())));
-        bow = 0.09 * random.nextGaussian();
+        // More, and the two strokes only touch: an honest X crosses.
+        bow = Math.max(-0.12, Math.min(0.12, 0.07 * random.nextGaussian()));
         tremor = 0.004 + 0.012 * random.nextDouble() * random.nextDouble();
         scrawl = new Scrawl(slant, tremor, random);
     }

@@ -14,12 +14,8 @@ import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.PageId;
 
-/**
- * Some sheets scanned into one file, by one scanner with one setting.
- *
- * @param kind any but mixed
- */
-record Stack(String name, ScanKind kind, Packing packing, List<Side> sides, long seed) {
+/** Some sheets scanned into one file, by one scanner with one setting. */
+record Stack(String name, Feed feed, List<Side> sides, long seed) {
 
     Stack {
         sides = List.copyOf(sides);
@@ -61,13 +57,14 @@ record Stack(String name, ScanKind kind, Packing packing, List<Side> sides, long
 
     Scanned scanned(BallotForm form, Darkroom darkroom, Function<List<Darkroom.Shot>, byte[]> pdf) {
         Random random = Lots.of(seed, 0);
-        double dpi = Scanner.dpi(kind, random);
+        double dpi = feed.resolved(random);
         List<Darkroom.Shot> shots = new ArrayList<>();
         List<PageTruth> truths = new ArrayList<>();
         for (int i = 0; i < sides.size(); i++) {
             Side side = sides.get(i);
             FormPage page = form.pages().get(Math.max(0, side.page() - 1));
-            ScanRecipe recipe = Scanner.recipe(kind, page, dpi, packing.output(kind), random);
+            ScanRecipe recipe =
+                    Scanner.recipe(feed.kind(), page, dpi, feed.packing().output(feed.kind()), random);
             shots.add(shot(darkroom, page, side, recipe, random));
             truths.add(truth(form, turned(side, page, recipe), new PageId(name, i + 1)));
         }
@@ -106,7 +103,7 @@ record Stack(String name, ScanKind kind, Packing packing, List<Side> sides, long
     }
 
     private byte[] bytes(List<Darkroom.Shot> shots, Function<List<Darkroom.Shot>, byte[]> pdf) {
-        return switch (packing) {
+        return switch (feed.packing()) {
             case JPEGS, PNGS -> shots.get(0).bytes();
             case PDF, DUPLEX_PDF, G4_PDF -> pdf.apply(shots);
             case G4_TIFF -> TiffBook.of(shots);
