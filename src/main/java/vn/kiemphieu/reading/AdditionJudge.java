@@ -34,6 +34,9 @@ final class AdditionJudge {
     /** Lids and feeders leave shadows along the edges of the sheet, never further in than this. */
     private static final double RIM_MM = 6;
 
+    /** Nobody writes so close to the edge; its shadow lies there. */
+    private static final double OUTERMOST_MM = 2.5;
+
     /** Holes punched for filing: 5 to 7 mm across, near an edge. */
     private static final double HOLE_LEAST_MM = 4;
 
@@ -87,12 +90,15 @@ final class AdditionJudge {
     }
 
     private boolean isRim(InkPiece piece) {
-        PaperBox b = piece.box();
+        return isWithin(RIM_MM, piece.box()) && piece.atEdge() || isWithin(OUTERMOST_MM, piece.box());
+    }
+
+    private boolean isWithin(double rimMm, PaperBox b) {
         PaperBox sheet = form.sheet();
-        double right = sheet.rightMm() - RIM_MM;
-        double bottom = sheet.bottomMm() - RIM_MM;
-        boolean inRim = b.rightMm() < RIM_MM || b.bottomMm() < RIM_MM || b.xMm() > right || b.yMm() > bottom;
-        return piece.atEdge() && inRim;
+        return b.rightMm() < rimMm
+                || b.bottomMm() < rimMm
+                || b.xMm() > sheet.rightMm() - rimMm
+                || b.yMm() > sheet.bottomMm() - rimMm;
     }
 
     private boolean isThread(InkPiece piece) {

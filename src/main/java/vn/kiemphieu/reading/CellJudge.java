@@ -15,6 +15,9 @@ final class CellJudge {
     /** Bleed-through and stains are lighter than this; the faintest pencil line on a scan is not. */
     private static final double LIGHTEST = 0.14;
 
+    /** An X that is one only by this much is asked about. */
+    private static final double DOUBT = 0.08;
+
     private CellJudge() {}
 
     static Mark judge(List<InkPiece> pieces) {
@@ -76,7 +79,7 @@ final class CellJudge {
     private static Mark.Kind kind(Shape shape, double margin) {
         return switch (shape) {
             case NOTHING, REST -> Mark.Kind.EMPTY;
-            case X -> margin > 0 ? Mark.Kind.CROSS : Mark.Kind.UNCLEAR;
+            case X -> margin > DOUBT ? Mark.Kind.CROSS : Mark.Kind.UNCLEAR;
             case CANCELLED -> Mark.Kind.CANCELLED;
             case TICK, CIRCLE, LINE, PLUS, FILLED, ACROSS, OTHER, FAINT -> Mark.Kind.UNCLEAR;
         };

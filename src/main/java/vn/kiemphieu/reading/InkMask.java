@@ -164,14 +164,20 @@ public final class InkMask {
      * erosion by a disc (J. Serra, "Image Analysis and Mathematical Morphology", 1982).
      */
     public InkMask closed(int radiusPx) {
+        InkMask grown = dilated(radiusPx);
+        boolean[] closed = eroded(grown.ink, grown.widthPx, grown.heightPx, radiusPx);
+        return new InkMask(grown.leftPx, grown.topPx, grown.widthPx, grown.heightPx, closed, pixelsPerMm);
+    }
+
+    /** {@return the ink grown by a disc of that radius; the map grows with it on every side} */
+    InkMask dilated(int radiusPx) {
         int w = widthPx + 2 * radiusPx;
         int h = heightPx + 2 * radiusPx;
         boolean[] wide = new boolean[w * h];
         for (int y = 0; y < heightPx; y++) {
             System.arraycopy(ink, y * widthPx, wide, (y + radiusPx) * w + radiusPx, widthPx);
         }
-        boolean[] closed = eroded(dilated(wide, w, h, radiusPx), w, h, radiusPx);
-        return new InkMask(leftPx - radiusPx, topPx - radiusPx, w, h, closed, pixelsPerMm);
+        return new InkMask(leftPx - radiusPx, topPx - radiusPx, w, h, dilated(wide, w, h, radiusPx), pixelsPerMm);
     }
 
     private static boolean[] dilated(boolean[] from, int w, int h, int radius) {

@@ -34,6 +34,9 @@ final class MarkJudge {
     /** Ink outside the two strokes, hooks and joins counted. */
     private static final double REST_SHARE = 0.22;
 
+    /** Of a blurred stroke next to nothing lies further from its core than 0.25 mm. */
+    private static final double STRAY_SHARE = 0.05;
+
     private MarkJudge() {}
 
     static Look look(InkPiece piece) {
@@ -41,8 +44,24 @@ final class MarkJudge {
         if (whole.shape() == Shape.X || whole.shape() == Shape.REST || whole.shape() == Shape.NOTHING) {
             return whole;
         }
+        if (strayShare(piece) > STRAY_SHARE) {
+            return whole;
+        }
         Look core = judged(piece.core().trimmed(), 0.7, 0);
         return core.shape() == Shape.X ? core : whole;
+    }
+
+    /** Ink that is no rim of the core: a scribble over an X is pale where it lies alone and dark where it meets the X. */
+    private static double strayShare(InkPiece piece) {
+        InkMask near = piece.core().dilated(2);
+        int stray = 0;
+        InkMask all = piece.mask();
+        for (int y = 0; y < all.heightPx(); y++) {
+            for (int x = 0; x < all.widthPx(); x++) {
+                stray += all.at(x, y) && !near.at(x + 2, y + 2) ? 1 : 0;
+            }
+        }
+        return stray / (double) all.count();
     }
 
     static Look look(InkMask mask) {

@@ -136,6 +136,22 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         double sum = 0;
         for (int i = 1; i < n; i++) {
             double mm2 = areas[i * 5 + Imgproc.CC_STAT_AREA] / (pxPerMm * pxPerMm);
+            double longer =
+                    Math.max(areas[i * 5 + Imgproc.CC_STAT_WIDTH], areas[i * 5 + Imgproc.CC_STAT_HEIGHT]) / pxPerMm;
+            double shorter =
+                    Math.min(areas[i * 5 + Imgproc.CC_STAT_WIDTH], areas[i * 5 + Imgproc.CC_STAT_HEIGHT]) / pxPerMm;
+            if (longer > 15 * shorter && longer > 8 || longer > 60 && mm2 < 0.7 * longer) {
+                continue; // A fold, a streak, the shadow of an edge: long, straight and thin.
+            }
+            int left = areas[i * 5 + Imgproc.CC_STAT_LEFT];
+            int top = areas[i * 5 + Imgproc.CC_STAT_TOP];
+            boolean atRim = left == 0
+                    || top == 0
+                    || left + areas[i * 5 + Imgproc.CC_STAT_WIDTH] == inner.cols()
+                    || top + areas[i * 5 + Imgproc.CC_STAT_HEIGHT] == inner.rows();
+            if (atRim && shorter < 8) {
+                continue; // The shadow of the lid reaches further in than the rim that is left out.
+            }
             // Less than a tenth of a square millimetre is grain.
             sum += mm2 > 0.1 ? mm2 : 0;
         }

@@ -13,26 +13,36 @@ final class EdgeToEdge {
     private static final int TILT_STEP = 5;
 
     /** The line must show along this much of the sheet; print and handwriting hide the rest. */
-    private static final double SHOWN = 0.35;
+    private static final double SHOWN = 0.55;
 
-    /** …and in every eighth of it, the outermost included: a pen line ends before the edge. */
+    /** …and in nearly every eighth of it, an outermost one included: a pen line ends before the edge. */
     private static final int PARTS = 8;
 
-    private static final double SHOWN_IN_PART = 0.12;
+    /** Of the sheet's length, to be looked at more closely. */
+    private static final double CANDIDATE = 0.2;
+
+    private static final double SHOWN_IN_PART = 0.35;
 
     /** Half the width that is wiped: a fold's shadow is up to 0.7 mm wide. */
     private static final int HALF_PX = 3;
 
     private static final int MOST_DRIFT_PX = 9;
 
-    private static final int NOTHING_NEAR = Integer.MIN_VALUE;
-
     private final int width;
     private final int height;
 
-    EdgeToEdge(int width, int height) {
+    private final byte[] print;
+    private final int weak;
+
+    /**
+     * @param print not 0 where the form prints: the line cannot be seen there
+     * @param weak a line is followed where it is as dark as this, 0..255: paler than any single piece of ink
+     */
+    EdgeToEdge(int width, int height, byte[] print, int weak) {
         this.width = width;
         this.height = height;
+        this.print = print;
+        this.weak = weak;
     }
 
     /** Takes the lines out of the ink; a darker stroke that crosses one stays. */
@@ -51,7 +61,7 @@ final class EdgeToEdge {
                 votes[points[k + 1] - tilt * points[k] / along + TILT_PX]++;
             }
             for (int at = 1; at < votes.length - 1; at++) {
-                if (votes[at - 1] + votes[at] + votes[at + 1] > SHOWN * along) {
+                if (votes[at - 1] + votes[at] + votes[at + 1] > CANDIDATE * along) {
                     wipeIfWhole(ink, dark, level, at - TILT_PX, tilt, along, across);
                 }
             }
@@ -75,6 +85,7 @@ final class EdgeToEdge {
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         int[] shown = new int[PARTS];
+        int[] visible = new int[PARTS];
         int[] line = new int[along];
         long sum = 0;
         int all = 0;
@@ -82,25 +93,45 @@ final class EdgeToEdge {
         for (int a = 0; a < along; a++) {
             int middle = offset + tilt * a / along + (int) Math.round(drift);
             line[a] = middle;
-            int away = nearest(ink, level, a, middle, across);
-            if (away != NOTHING_NEAR) {
+            int i = index(level, a, middle, across);
+            if (i < 0 || print[i] != 0) {
+                continue;
+            }
+            visible[a * PARTS / along]++;
+            int away = darkestNear(dark, level, a, middle, across);
+            int darkness = darkness(dark, level, a, middle + away, across);
+            if (darkness > weak) {
                 shown[a * PARTS / along]++;
-                sum += dark[index(level, a, middle + away, across)] & 0xff;
+                sum += darkness;
                 all++;
                 // Straightening bends what was straight on the glass, by less than this.
                 drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + 0.15 * away));
             }
         }
-        for (int part : shown) {
-            if (part < SHOWN_IN_PART * along / PARTS) {
-                return;
-            }
+        if (isWhole(shown, visible)) {
+            wipe(ink, dark, level, line, sum / (double) Math.max(1, all), across);
         }
-        double usual = sum / (double) all;
-        for (int a = 0; a < along; a++) {
-            int c = line[a];
+    }
+
+    private static boolean isWhole(int[] shown, int[] visible) {
+        int parts = 0;
+        int ends = 0;
+        double of = 0;
+        double together = 0;
+        for (int p = 0; p < PARTS; p++) {
+            boolean seen = shown[p] > SHOWN_IN_PART * visible[p];
+            parts += seen ? 1 : 0;
+            ends += seen && (p == 0 || p == PARTS - 1) ? 1 : 0;
+            together += shown[p];
+            of += visible[p];
+        }
+        return together > SHOWN * of && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
+    }
+
+    private void wipe(byte[] ink, byte[] dark, boolean level, int[] line, double usual, int across) {
+        for (int a = 0; a < line.length; a++) {
             for (int d = -HALF_PX; d <= HALF_PX; d++) {
-                int i = index(level, a, c + d, across);
+                int i = index(level, a, line[a] + d, across);
                 // Ink twice as dark as the line is not the line's.
                 if (i >= 0 && (dark[i] & 0xff) < Math.max(usual * 1.6, usual + 40)) {
                     ink[i] = 0;
@@ -109,14 +140,24 @@ final class EdgeToEdge {
         }
     }
 
-    private int nearest(byte[] ink, boolean level, int a, int c, int across) {
+    private int darkestNear(byte[] dark, boolean level, int a, int c, int across) {
+        int best = 0;
+        int most = -1;
         for (int d : new int[] {0, -1, 1, -2, 2, -3, 3}) {
-            int i = index(level, a, c + d, across);
-            if (i >= 0 && ink[i] != 0) {
-                return d;
+            int darkness = darkness(dark, level, a, c + d, across);
+            if (darkness > most) {
+                most = darkness;
+                best = d;
             }
         }
-        return NOTHING_NEAR;
+        return best;
+    }
+
+    /** The mean of two pixels along the line: grain weighs half. */
+    private int darkness(byte[] dark, boolean level, int a, int c, int across) {
+        int i = index(level, a, c, across);
+        int k = index(level, Math.max(0, a - 1), c, across);
+        return i < 0 ? 0 : ((dark[i] & 0xff) + (dark[k] & 0xff)) / 2;
     }
 
     private int index(boolean level, int a, int c, int across) {

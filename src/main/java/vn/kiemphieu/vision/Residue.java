@@ -73,7 +73,7 @@ final class Residue {
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             m.release();
         }
-        new EdgeToEdge(w, h).wipe(ink, dark);
+        new EdgeToEdge(w, h, bytes(print), (int) (0.6 * levels.faint())).wipe(ink, dark);
         return residue;
     }
 

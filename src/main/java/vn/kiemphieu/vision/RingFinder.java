@@ -24,6 +24,9 @@ final class RingFinder {
     /** The rim is a line of up to 1 mm, and a stamp is seldom a perfect circle on paper. */
     private static final double RIM_MM = 0.7;
 
+    /** Middle of the band outside a ring that is searched for another ring. */
+    private static final double BEYOND_MM = 3;
+
     private final AlignedPage page;
     private final Residue residue;
     private final InkLevels levels;
@@ -93,15 +96,51 @@ final class RingFinder {
                     || !place.around().contains(new PaperPoint(circle[0], circle[1]))) {
                 continue;
             }
-            double s = coverage(points, circle, Math.max(1, points.length / 1500));
-            // Of rings in one another the outer is the stamp's edge.
-            s += 0.004 * circle[2];
+            double s = coverage(points, circle, RIM_MM, Math.max(1, points.length / 1500));
+            // Of rings in one another the outer is the stamp's edge: nothing of a stamp lies beyond it.
+            double[] beyond = {circle[0], circle[1], circle[2] + BEYOND_MM};
+            s -= 0.6 * coverage(points, beyond, BEYOND_MM - 1.2, Math.max(1, points.length / 1500));
             if (s > score) {
                 score = s;
                 winner = circle;
             }
         }
-        return winner == null ? Optional.empty() : Optional.of(ring(winner, points, all, red));
+        return winner == null ? Optional.empty() : Optional.of(ring(settled(winner, points), points, all, red));
+    }
+
+    /** Centre and radius by least squares over the ink along the rim (I. Kåsa, IEEE Trans. Instrum. Meas. 25, 1976). */
+    private static double[] settled(double[] guess, double[][] points) {
+        double[] c = guess;
+        for (int round = 0; round < 4; round++) {
+            double n = 0, sx = 0, sy = 0, sxx = 0, syy = 0, sxy = 0, sxz = 0, syz = 0, sz = 0;
+            for (double[] p : points) {
+                double x = p[0] - c[0];
+                double y = p[1] - c[1];
+                if (Math.abs(Math.hypot(x, y) - c[2]) < RIM_MM) {
+                    double z = x * x + y * y;
+                    n++;
+                    sx += x;
+                    sy += y;
+                    sxx += x * x;
+                    syy += y * y;
+                    sxy += x * y;
+                    sxz += x * z;
+                    syz += y * z;
+                    sz += z;
+                }
+            }
+            double a = sxx - sx * sx / n, b = sxy - sx * sy / n, d = syy - sy * sy / n;
+            double u = sxz - sx * sz / n, v = syz - sy * sz / n;
+            double det = a * d - b * b;
+            if (n < 30 || Math.abs(det) < 1e-6) {
+                return c;
+            }
+            double x = (u * d - v * b) / det / 2;
+            double y = (a * v - b * u) / det / 2;
+            double radius = Math.sqrt(Math.max(0, sz / n - 2 * (x * sx + y * sy) / n + x * x + y * y));
+            c = new double[] {c[0] + x, c[1] + y, radius};
+        }
+        return c;
     }
 
     private Ring ring(double[] c, double[][] points, double[][] all, double red) {
@@ -122,7 +161,7 @@ final class RingFinder {
         return new Ring(
                 new PaperPoint(c[0], c[1]),
                 c[2],
-                coverage(points, c, 1),
+                coverage(points, c, RIM_MM, 1),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
                 red,
                 darkest(histogram, stamped) / Math.max(1, levels.print()));
@@ -138,12 +177,12 @@ final class RingFinder {
         return level;
     }
 
-    private static double coverage(double[][] points, double[] c, int step) {
+    private static double coverage(double[][] points, double[] c, double halfWidthMm, int step) {
         boolean[] hit = new boolean[SECTORS];
         for (int k = 0; k < points.length; k += step) {
             double dx = points[k][0] - c[0];
             double dy = points[k][1] - c[1];
-            if (Math.abs(Math.hypot(dx, dy) - c[2]) < RIM_MM) {
+            if (Math.abs(Math.hypot(dx, dy) - c[2]) < halfWidthMm) {
                 hit[(int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS)] = true;
             }
         }
