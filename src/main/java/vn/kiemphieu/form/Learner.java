@@ -24,6 +24,9 @@ public final class Learner {
     /** More ink than this in a cell is no dirt: a pen's dot of 0.8 mm. */
     private static final double MARKED_MM2 = 0.5;
 
+    /** What the text reader says of words that it does read; upside down it finds few such. */
+    private static final double LEGIBLE = 0.8;
+
     private final Meeting meeting;
     private final List<LearnNote> notes = new ArrayList<>();
     private final List<ReadPage> pages = new ArrayList<>();
@@ -71,7 +74,7 @@ public final class Learner {
             return headless;
         }
         if (headless.get().kind() == Kind.NO_TABLE) {
-            keep(sheet, new SheetText(sheet), Optional.empty(), number, 0);
+            keepMostLegible(sheet, number);
             notes.add(LearnNote.of(LearnNote.Kind.PAGE_WITHOUT_ROWS, number));
             return Optional.empty();
         }
@@ -95,6 +98,28 @@ public final class Learner {
             first = first.isPresent() && !better(look, first) ? first : look.problem();
         }
         return first.isPresent() ? first : Optional.of(LearnProblem.of(Kind.NO_LEVELS, number, ""));
+    }
+
+    /** A page without a table is upright when its words can be read. */
+    private void keepMostLegible(UnmarkedSheet sheet, int number) {
+        int best = 0;
+        double most = -1;
+        for (int turns = 0; turns < 4; turns++) {
+            UnmarkedSheet turned = turns == 0 ? sheet : sheet.turned(turns);
+            double legible = turned.scatteredWords(new PaperBox(0, 0, turned.widthMm(), turned.heightMm())).stream()
+                    .filter(w -> w.confidence() > LEGIBLE)
+                    .mapToDouble(w -> w.text().length() - 1)
+                    .sum();
+            if (legible > most) {
+                most = legible;
+                best = turns;
+            }
+            if (turns != 0) {
+                turned.close();
+            }
+        }
+        UnmarkedSheet upright = best == 0 ? sheet : sheet.turned(best);
+        keep(upright, new SheetText(upright), Optional.empty(), number, best);
     }
 
     /** Whether most rows show somebody's name: a page without a head fits the columns upside down as well. */

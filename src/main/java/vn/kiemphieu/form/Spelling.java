@@ -14,6 +14,7 @@ final class Spelling {
     private static final double TONE_COST = 0.3;
 
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
+    private static final String VOWELS = "aeiouy";
     private static final String LOOK_ALIKE = "il1|!o0";
 
     private Spelling() {}
@@ -66,18 +67,25 @@ final class Spelling {
         return longer == 0 ? 1 : Math.max(0, 1 - distance(a, b) / longer);
     }
 
-    /** Letters with their hats, each syllable's tone behind it as a sign of its own. */
+    /** Letters with their hats, a tone as a sign of its own behind the vowels that it stands over. */
     private static String[] signs(String text) {
         StringBuilder out = new StringBuilder();
         for (String word : words(text.toLowerCase(Locale.ROOT))) {
-            StringBuilder letters = new StringBuilder();
             StringBuilder tones = new StringBuilder();
-            for (char c : Normalizer.normalize(word, Normalizer.Form.NFD).toCharArray()) {
-                (TONES.indexOf(c) >= 0 ? tones : letters).append(c);
+            out.append(out.length() > 0 ? " " : "");
+            for (char letter : word.toCharArray()) {
+                String apart = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+                if (VOWELS.indexOf(apart.charAt(0)) < 0) {
+                    out.append(tones);
+                    tones.setLength(0);
+                }
+                StringBuilder bare = new StringBuilder();
+                for (char c : apart.toCharArray()) {
+                    (TONES.indexOf(c) >= 0 ? tones : bare).append(c);
+                }
+                out.append(Normalizer.normalize(bare, Normalizer.Form.NFC));
             }
-            out.append(out.length() > 0 ? " " : "")
-                    .append(Normalizer.normalize(letters, Normalizer.Form.NFC))
-                    .append(tones);
+            out.append(tones);
         }
         return out.chars().mapToObj(c -> String.valueOf((char) c)).toArray(String[]::new);
     }
