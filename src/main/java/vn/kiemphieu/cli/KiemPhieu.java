@@ -26,6 +26,7 @@ import vn.kiemphieu.words.Texts;
             InitCommand.class,
             FormCommand.class,
             CountCommand.class,
+            ReportCommand.class,
             RehearseCommand.class,
             DemoCommand.class,
             SamplesCommand.class

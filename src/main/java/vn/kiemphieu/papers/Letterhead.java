@@ -42,10 +42,20 @@ final class Letterhead {
 
     /** {@return what the vote is about: the meeting's title without the words that say it is a meeting} */
     static String subject(Meeting meeting) {
-        String title = meeting.title();
-        String rest = title.toLowerCase(Locale.ROOT).startsWith(HOLDS)
-                ? title.substring(HOLDS.length()).strip()
-                : title;
-        return rest.isEmpty() ? title : rest;
+        String rest =
+                meeting.title().substring(isHeld(meeting) ? HOLDS.length() : 0).strip();
+        return rest.isEmpty() ? meeting.title() : rest;
+    }
+
+    /** {@return the same as the second half of a title: what was done, and about what} */
+    static String whole(Meeting meeting) {
+        return isHeld(meeting)
+                ? "lấy phiếu tín nhiệm "
+                        + meeting.title().substring(HOLDS.length()).strip()
+                : meeting.title();
+    }
+
+    private static boolean isHeld(Meeting meeting) {
+        return meeting.title().toLowerCase(Locale.ROOT).startsWith(HOLDS);
     }
 }

@@ -3,11 +3,13 @@ package vn.kiemphieu.papers;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.kiemphieu.count.Band;
@@ -17,6 +19,7 @@ import vn.kiemphieu.count.Tally;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.Person;
+import vn.kiemphieu.ruling.Consequence.Spoils;
 import vn.kiemphieu.ruling.Fault;
 import vn.kiemphieu.ruling.RuleProfile;
 import vn.kiemphieu.words.Texts;
@@ -42,13 +45,13 @@ public final class Minutes {
     static String html(Meeting meeting, Tally tally, Books books) {
         Map<String, Object> values = Letterhead.of(meeting);
         values.put("css", Template.read(TEMPLATE + ".css"));
-        values.put("subject", Letterhead.subject(meeting));
+        values.put("subject", Letterhead.whole(meeting));
         values.put("draft", books.balance() ? List.of() : List.of(Map.of("open", openLines(books))));
         values.put("basis", texts(meeting.basis()));
         values.put("rules", RuleProfile.named(tally.rules()).title());
         values.put("rules-id", tally.rules());
         putAttendance(values, meeting);
-        values.put("figures", figures(tally));
+        values.put("figures", figures(tally, spoiling(tally.rules())));
         values.put("officials", tally.officials().stream().map(Minutes::row).toList());
         values.put(
                 "base",
@@ -98,7 +101,7 @@ public final class Minutes {
                                 meeting.observers().stream().map(Minutes::named).collect(Collectors.joining("; ")))));
     }
 
-    private static List<Map<String, String>> figures(Tally tally) {
+    private static List<Map<String, String>> figures(Tally tally, Set<Fault> spoiling) {
         List<Map<String, String>> figures = new ArrayList<>();
         figures.add(figure("", WORDS.say("papers.issued"), words(tally.ballots().issued())));
         if (tally.ballots().exchanged() > 0) {
@@ -115,25 +118,36 @@ public final class Minutes {
                 : WORDS.say("papers.valid-with-void-rows", String.valueOf(tally.voidRows()));
         figures.add(figure("", valid, String.valueOf(tally.valid())));
         figures.add(figure("", WORDS.say("papers.invalid"), String.valueOf(tally.invalid())));
-        figures.addAll(byFault(tally.invalidBy(), tally.invalid()));
+        figures.addAll(byFault(tally.invalidBy(), tally.invalid(), spoiling));
         if (tally.inReview() > 0) {
             figures.add(figure("", WORDS.say("papers.in-review"), String.valueOf(tally.inReview())));
-            figures.addAll(byFault(tally.reviewBy(), tally.inReview()));
+            figures.addAll(byFault(tally.reviewBy(), tally.inReview(), EnumSet.allOf(Fault.class)));
         }
         return figures;
     }
 
-    private static List<Map<String, String>> byFault(Map<Fault, Integer> byFault, int ballots) {
+    /** The faults that can make a ballot invalid by these rules. A faint mark on a struck ballot is no reason for it. */
+    private static Set<Fault> spoiling(String rules) {
+        RuleProfile profile = RuleProfile.named(rules);
+        return EnumSet.allOf(Fault.class).stream()
+                .filter(profile.consequences()::containsKey)
+                .filter(fault -> profile.of(fault).spoils() != Spoils.PERSON)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Map<String, String>> byFault(Map<Fault, Integer> byFault, int ballots, Set<Fault> told) {
         List<Map<String, String>> figures = new ArrayList<>();
+        int sum = 0;
         for (Fault fault : Fault.values()) {
             Integer number = byFault.get(fault);
-            if (number != null) {
+            if (number != null && told.contains(fault)) {
                 String key =
                         "papers.fault." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 figures.add(figure("part", "- " + WORDS.say(key), String.valueOf(number)));
+                sum += number;
             }
         }
-        if (byFault.values().stream().mapToInt(Integer::intValue).sum() > ballots) {
+        if (sum > ballots) {
             figures.add(figure("part hint", "(" + WORDS.say("papers.one-may-have-several") + ")", ""));
         }
         return figures;

@@ -68,11 +68,13 @@ class MinutesTest {
     @Test
     void tellsInvalidBallotsByReasonAndBallotsInReview() throws IOException {
         List<Ruling> rulings = votes(3, 10, 10, 10);
-        rulings.add(new Ruling(page(90), Status.INVALID, Set.of(Fault.NAME_STRUCK, Fault.ADDITION), List.of(), 1));
+        rulings.add(new Ruling(page(90), Status.INVALID, Set.of(Fault.NAME_STRUCK, Fault.NOT_ISSUED), List.of(), 1));
+        rulings.add(new Ruling(page(92), Status.INVALID, Set.of(Fault.NAME_STRUCK, Fault.UNCLEAR_MARK), List.of(), 1));
         rulings.add(new Ruling(page(91), Status.REVIEW, Set.of(Fault.CORRECTED), List.of(), 0.2));
         String text = String.join("", text(Meetings.of(3, Kind.STATE), rulings));
         assertThat(text)
-                .contains("Phiếu gạch tên người được lấy phiếu 1", "Một phiếu có thể có nhiều lỗi")
+                .contains("Phiếu gạch tên người được lấy phiếu 2", "Một phiếu có thể có nhiều lỗi")
+                .doesNotContain("dấu không rõ")
                 .contains("Số phiếu chờ xem xét 1", "Phiếu có dấu đã tẩy xóa, sửa chữa 1");
     }
 

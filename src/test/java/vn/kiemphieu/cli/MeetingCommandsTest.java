@@ -1,0 +1,81 @@
+package vn.kiemphieu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From nothing to draft minutes, as a secretary would type it. */
+class MeetingCommandsTest {
+
+    @TempDir
+    Path dir;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void makesAMeetingFolderAndNeverOverwritesOne() throws IOException {
+        Path meeting = dir.resolve("hội nghị");
+        assertThat(run("init", meeting.toString())).isZero();
+        assertThat(meeting.resolve("scans")).isDirectory();
+        Files.writeString(meeting.resolve("meeting.yaml"), "# đã điền");
+        assertThat(run("init", meeting.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("không ghi đè");
+        assertThat(meeting.resolve("meeting.yaml")).hasContent("# đã điền");
+    }
+
+    @Test
+    void namesEveryContradictionWithItsLineAndLeavesWithTwo() throws IOException {
+        run("init", dir.toString());
+        Path file = dir.resolve("meeting.yaml");
+        String text = Files.readString(file)
+                .replaceFirst("summoned: ", "summoned: 20 ")
+                .replaceFirst("present: ", "present: 30 ");
+        Files.writeString(file, text.replace("Trần Thị B", "Nguyễn Văn A"));
+        assertThat(run("form", "print", dir.toString())).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("meeting.yaml, dòng 20: có mặt 30 người, nhiều hơn số được triệu tập (20).")
+                .contains("meeting.yaml, dòng 34: “Nguyễn Văn A” đã có tên ở dòng 33.")
+                .contains("2 chỗ cần sửa");
+        assertThat(dir.resolve("form")).doesNotExist();
+    }
+
+    @Test
+    void failsWhereThereIsNoMeeting() {
+        assertThat(run("form", "print", dir.resolve("không có").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("kiemphieu init").doesNotContain("Exception");
+    }
+
+    @Test
+    void takesOnlyASensibleNumberOfCopies() {
+        run("init", dir.toString());
+        assertThat(run("form", "print", dir.toString(), "--copies", "0")).isEqualTo(2);
+        assertThat(run("form", "print", dir.toString(), "--copies", "mười")).isEqualTo(2);
+    }
+
+    @Test
+    void goesFromTheRosterToDraftMinutes() {
+        run("init", dir.toString());
+        assertThat(run("report", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("chưa kiểm phiếu");
+        assertThat(run("form", "print", dir.toString(), "--copies", "3")).isZero();
+        assertThat(dir.resolve("form/ballot.pdf")).isNotEmptyFile();
+        assertThat(dir.resolve("form/form.json")).isNotEmptyFile();
+        assertThat(run("count", dir.toString())).isZero();
+        assertThat(run("report", dir.toString())).isZero();
+        assertThat(dir.resolve("results/bien-ban-kiem-phieu.pdf")).isNotEmptyFile();
+        assertThat(run("report", "--final", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("Chưa lập được bản chính thức vì:\n- ");
+        assertThat(run("form", "print", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("đã bắt đầu kiểm phiếu").doesNotContain("Exception");
+    }
+
+    private int run(String... args) {
+        return KiemPhieu.run(new PrintWriter(new StringWriter(), true), new PrintWriter(err, true), args);
+    }
+}
