@@ -1,6 +1,7 @@
 package vn.kiemphieu.papers;
 
 import java.awt.Color;
+import java.util.ArrayList;
 import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 
@@ -11,6 +12,9 @@ import vn.kiemphieu.form.PaperBox;
  * @param lines written beside the page, never on it; none where the outline says enough
  */
 record Callout(Tone tone, List<PaperBox> boxes, List<String> lines) {
+
+    /** Between words of one line of handwriting. */
+    private static final double NEAR_MM = 8;
 
     /** What a colour means. Orange and blue are told apart by eyes that confuse red and green. */
     enum Tone {
@@ -42,6 +46,22 @@ record Callout(Tone tone, List<PaperBox> boxes, List<String> lines) {
         if (boxes.isEmpty()) {
             throw new IllegalArgumentException("Nothing to point at for " + lines);
         }
+    }
+
+    /** {@return whether the other says the same of something so near that it is one thing to the eye} */
+    boolean belongsWith(Callout other) {
+        return tone == other.tone
+                && !lines.isEmpty()
+                && lines.equals(other.lines)
+                && boxes.stream()
+                        .anyMatch(box -> other.boxes.stream()
+                                .anyMatch(near -> box.grown(NEAR_MM).overlapMm2(near) > 0));
+    }
+
+    Callout with(Callout other) {
+        List<PaperBox> all = new ArrayList<>(boxes);
+        all.addAll(other.boxes);
+        return new Callout(tone, all, lines);
     }
 
     /** {@return how far down the page it lies} */

@@ -52,7 +52,23 @@ final class Callouts {
             callouts.addAll(ofRow(reading, faults));
         }
         sheet.findings().forEach(finding -> callouts.add(ofFinding(finding)));
-        return callouts;
+        return joined(callouts);
+    }
+
+    /** Pieces of one word or one signature are found one by one, but named once. */
+    private static List<Callout> joined(List<Callout> callouts) {
+        List<Callout> joined = new ArrayList<>();
+        for (Callout next : callouts) {
+            Callout whole = next;
+            for (Callout other : List.copyOf(joined)) {
+                if (other.belongsWith(whole)) {
+                    joined.remove(other);
+                    whole = other.with(whole);
+                }
+            }
+            joined.add(whole);
+        }
+        return joined;
     }
 
     private List<Callout> ofRow(RowReading reading, Set<Fault> faults) {
@@ -141,12 +157,22 @@ final class Callouts {
     private Callout ofFinding(Finding finding) {
         List<PaperBox> where = List.of(finding.where().grown(AROUND_MM));
         return switch (finding.kind()) {
-            case STRUCK_NAME -> fault(Fault.NAME_STRUCK, finding, where);
+            case STRUCK_NAME -> fault(Fault.NAME_STRUCK, finding, List.of(name(finding)));
             case ADDITION -> fault(Fault.ADDITION, finding, where);
             case STAMP_MISSING -> fault(Fault.NOT_ISSUED, finding, where);
             case STAMP -> new Callout(Tone.NO_FAULT, where, List.of(texts.say("flagged.stamp")));
             case SIGNATURE -> new Callout(Tone.NO_FAULT, where, List.of(texts.say("flagged.signature")));
         };
+    }
+
+    /** {@return the whole name: of a strike the machine sees only the ink beside the letters} */
+    private PaperBox name(Finding finding) {
+        return form.rows().stream()
+                .filter(row -> finding.official().isPresent()
+                        && row.official() == finding.official().getAsInt())
+                .map(row -> row.name().grown(-AROUND_MM))
+                .findFirst()
+                .orElse(finding.where().grown(AROUND_MM));
     }
 
     private Callout fault(Fault fault, Finding finding, List<PaperBox> where) {

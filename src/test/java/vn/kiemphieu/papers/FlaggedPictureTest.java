@@ -85,7 +85,7 @@ class FlaggedPictureTest {
     @EnumSource
     void pointsAtEverythingThatWasFound(Finding.Kind kind) {
         Finding sure = new Finding(kind, OptionalInt.empty(), new PaperBox(20, 20, 30, 10), true, 0.5);
-        Finding unsure = new Finding(kind, OptionalInt.empty(), new PaperBox(20, 20, 30, 10), false, 0.5);
+        Finding unsure = new Finding(kind, OptionalInt.empty(), new PaperBox(20, 220, 30, 10), false, 0.5);
 
         List<Callout> callouts =
                 callouts(Set.of(), List.of(sure, unsure), Mark.Kind.EMPTY, Mark.Kind.EMPTY, Mark.Kind.EMPTY);
@@ -95,6 +95,18 @@ class FlaggedPictureTest {
         assertThat(callouts)
                 .extracting(Callout::tone)
                 .containsExactly(fault ? Tone.FAULT : Tone.NO_FAULT, fault ? Tone.DOUBT : Tone.NO_FAULT);
+    }
+
+    @Test
+    void namesPiecesOfOneWordOnce() {
+        Finding first = new Finding(Finding.Kind.ADDITION, OptionalInt.empty(), new PaperBox(20, 20, 9, 5), true, 0.5);
+        Finding next = new Finding(Finding.Kind.ADDITION, OptionalInt.empty(), new PaperBox(33, 20, 9, 5), true, 0.5);
+        Finding far = new Finding(Finding.Kind.ADDITION, OptionalInt.empty(), new PaperBox(33, 200, 9, 5), true, 0.5);
+
+        List<Callout> callouts =
+                callouts(Set.of(), List.of(first, far, next), Mark.Kind.EMPTY, Mark.Kind.EMPTY, Mark.Kind.EMPTY);
+
+        assertThat(callouts).extracting(callout -> callout.boxes().size()).containsExactly(1, 2);
     }
 
     @Test
