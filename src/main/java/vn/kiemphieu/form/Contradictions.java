@@ -17,11 +17,24 @@ final class Contradictions {
     /** How far a cell may reach over its row's outline, for the same reason. */
     private static final double SLACK_MM = 1;
 
+    /** Finer than any office scanner; and under 50 dpi no letter can be made out. */
+    private static final double MOST_DPI = 2400;
+
+    /** Longer than A0; no scanner of an office takes more than A3. */
+    private static final double LONGEST_SIDE_MM = 1200;
+
     private Contradictions() {}
 
     /** {@return the first contradiction in technical words, or nothing} */
     static Optional<String> in(BallotForm form) {
         for (FormPage page : form.pages()) {
+            if (!(page.blank().dpi() >= 50 && page.blank().dpi() <= MOST_DPI)) {
+                return Optional.of("page %d: a blank of %s dpi"
+                        .formatted(page.number(), page.blank().dpi()));
+            }
+            if (!(Math.max(page.widthMm(), page.heightMm()) <= LONGEST_SIDE_MM)) {
+                return Optional.of("page %d: %s x %s mm".formatted(page.number(), page.widthMm(), page.heightMm()));
+            }
             List<Row> rows = page.rows();
             for (int i = 0; i < rows.size(); i++) {
                 Optional<String> within = within(rows.get(i));

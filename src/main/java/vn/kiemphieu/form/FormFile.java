@@ -112,7 +112,7 @@ public final class FormFile {
             }
             blanks.add(new Blank(png, page.blank().dpi()));
         }
-        BallotForm form = saved.form(page -> blanks.get(page - 1));
+        BallotForm form = saved.form(blanks);
         Optional<String> contradiction = Contradictions.in(form);
         return contradiction.isPresent()
                 ? FormReading.refused(CONTRADICTORY, contradiction.get())

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Official;
@@ -83,18 +83,23 @@ record SavedForm(int version, List<SavedPage> pages) {
                 VERSION, form.pages().stream().map(p -> page(p, officials)).toList());
     }
 
-    BallotForm form(IntFunction<Blank> blanks) {
-        return new BallotForm(pages.stream()
-                .map(p -> new FormPage(
-                        p.number(),
-                        p.widthMm(),
-                        p.heightMm(),
-                        box(p.tableMm()),
-                        p.rows().stream().map(SavedForm::row).toList(),
-                        optionalBox(p.signatureMm()),
-                        Optional.ofNullable(p.stamp()).map(s -> new StampPlace(box(s.aroundMm()), s.diameterMm())),
-                        blanks.apply(p.number())))
+    /** {@return the form; the pages' numbers are checked by it, so blanks go by place} */
+    BallotForm form(List<Blank> blanks) {
+        return new BallotForm(IntStream.range(0, pages.size())
+                .mapToObj(i -> page(pages.get(i), blanks.get(i)))
                 .toList());
+    }
+
+    private static FormPage page(SavedPage saved, Blank blank) {
+        return new FormPage(
+                saved.number(),
+                saved.widthMm(),
+                saved.heightMm(),
+                box(saved.tableMm()),
+                saved.rows().stream().map(SavedForm::row).toList(),
+                optionalBox(saved.signatureMm()),
+                Optional.ofNullable(saved.stamp()).map(s -> new StampPlace(box(s.aroundMm()), s.diameterMm())),
+                blank);
     }
 
     private static SavedPage page(FormPage page, List<Official> officials) {

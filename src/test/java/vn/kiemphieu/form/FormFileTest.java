@@ -83,6 +83,11 @@ class FormFileTest {
             "highMm"                   | "tallMm"                  | DAMAGED
             "widthMm" : 210.0          | "widthMm" : -210.0        | CONTRADICTORY
             "widthMm" : 210.0          | "widthMm" : NaN           | DAMAGED
+            "widthMm" : 210.0          | "widthMm" : 1e400         | CONTRADICTORY
+            "dpi" : 300.0              | "dpi" : 0.0               | CONTRADICTORY
+            "dpi" : 300.0              | "dpi" : "NaN"             | CONTRADICTORY
+            "number" : 1               | "number" : 2              | CONTRADICTORY
+            "pages" : [                | "pages" : [ null,         | DAMAGED
             """)
     void refusesADamagedFile(String was, String becomes, Kind kind) throws IOException {
         Path file = FormFile.save(dir, form(row(1, 80), row(2, 90), row(3, 100)), THREE);

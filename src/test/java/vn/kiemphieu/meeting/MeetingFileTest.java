@@ -11,10 +11,13 @@ import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,6 +208,22 @@ class MeetingFileTest {
                     .contains("7")
                     .contains(sentence);
         }
+    }
+
+    @RepeatedTest(300)
+    void answersWhateverBecomesOfTheFile(RepetitionInfo seed) throws IOException {
+        Random random = new Random(seed.getCurrentRepetition());
+        byte[] bytes = contract.getBytes(StandardCharsets.UTF_8);
+        String dangerous = ":-[]{}#&*!|>'\"%@`\t\n ?,~0";
+        for (int i = 0; i < 1 + random.nextInt(12); i++) {
+            bytes[random.nextInt(bytes.length)] = (byte)
+                    (random.nextInt(3) == 0
+                            ? random.nextInt(256)
+                            : dangerous.charAt(random.nextInt(dangerous.length())));
+        }
+        Path file = Files.write(dir.resolve("meeting.yaml"), bytes);
+        MeetingReading reading = MeetingFile.read(file, RULES);
+        assertThat(reading.meeting().isPresent()).isEqualTo(reading.problems().isEmpty());
     }
 
     private MeetingReading read(String text) throws IOException {
