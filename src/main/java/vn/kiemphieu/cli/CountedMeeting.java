@@ -40,7 +40,7 @@ final class CountedMeeting {
         if (report.readAgain() > 0) {
             console.tell(console.say("job.read-again", report.readAgain()));
         }
-        console.tell(console.say("job.pages", report.pages(), report.files(), report.pages() - report.newlyRead()));
+        console.tell(console.say("job.pages", report.pages(), report.files(), report.readBefore()));
         if (report.newlyRead() > 0) {
             console.tell(console.say(
                     "job.read",

@@ -5,10 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.Arrival.Arrived;
 import vn.kiemphieu.intake.Intake;
+import vn.kiemphieu.intake.Page;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.job.CountingTrouble.Kind;
@@ -16,38 +19,37 @@ import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.meeting.Official;
 import vn.kiemphieu.papers.FlaggedPage;
 import vn.kiemphieu.papers.FlaggedPicture;
+import vn.kiemphieu.reading.Sheet;
+import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Registrar;
-import vn.kiemphieu.registration.Registration;
 import vn.kiemphieu.registration.Registration.Registered;
-import vn.kiemphieu.registration.Registration.Unplaced;
 import vn.kiemphieu.ruling.Ruling;
 import vn.kiemphieu.vision.ScanView;
 import vn.kiemphieu.vision.UndecodablePicture;
 import vn.kiemphieu.words.Texts;
 
 /**
- * Draws a ballot that a person has to look at. The page is laid over its form once more: what was found stands in the
- * ledger, but the straightened image was let go of, as it would be of all pages.
+ * Draws a ballot that a person has to look at. Where no view of a page was kept, as when only its neighbour made it
+ * doubtful, the page is laid over its form once more.
  */
 final class Artist {
-
-    /** As wide as the page stands in the picture; more would only be made smaller again. */
-    private static final int PAGE_PX = 1240;
 
     private final BallotForm form;
     private final List<Official> officials;
     private final Intake intake;
     private final Registrar registrar;
+    private final Views views;
 
-    Artist(BallotForm form, List<Official> officials, Intake intake, Registrar registrar) {
-        this.form = form;
+    Artist(Rooms rooms, List<Official> officials, Views views) {
+        this.form = rooms.form();
         this.officials = List.copyOf(officials);
-        this.intake = intake;
-        this.registrar = registrar;
+        this.intake = rooms.intake();
+        this.registrar = rooms.registrar();
+        this.views = views;
     }
 
     /** A page of a ballot, and what the ledger says of it. */
-    record Seen(PageId page, PageOutcome outcome) {}
+    record Seen(DeckPage page, PageOutcome outcome) {}
 
     /** {@return a JPEG} */
     byte[] draw(String ballot, Ruling ruling, List<Seen> pages) throws CountingTrouble, IOException {
@@ -59,36 +61,43 @@ final class Artist {
     }
 
     private FlaggedPage show(Seen seen, Ruling ruling) throws CountingTrouble, IOException {
-        if (!(intake.load(seen.page()) instanceof Arrived arrived)) {
-            throw new CountingTrouble(Kind.SCAN_CHANGED, seen.page().scan());
+        PageId id = seen.page().id();
+        if (seen.outcome().sheet().isEmpty()) {
+            byte[] picture = asItCame(load(id).picture());
+            return FlaggedPage.unplaced(id, picture, seen.outcome().problem().orElseThrow(), Texts.VIETNAMESE);
         }
-        Registration registration = registrar.register(arrived.page());
-        if (registration instanceof Unplaced unplaced) {
-            return FlaggedPage.unplaced(
-                    seen.page(), asItCame(arrived.page().picture()), unplaced.problem(), Texts.VIETNAMESE);
+        Sheet sheet = seen.outcome().sheet().get();
+        FormPage formPage = form.pages().get(sheet.formPage() - 1);
+        Optional<byte[]> kept = views.find(seen.page().key());
+        byte[] view = kept.isPresent() ? kept.get() : laidAgain(id);
+        return FlaggedPage.laid(
+                id, view, Views.WIDTH_PX / formPage.widthMm(), formPage, sheet, ruling, officials, Texts.VIETNAMESE);
+    }
+
+    private Page load(PageId id) throws CountingTrouble {
+        if (intake.load(id) instanceof Arrived arrived) {
+            return arrived.page();
         }
-        try (var aligned = ((Registered) registration).aligned()) {
-            double pixelsPerMm =
-                    Math.min(aligned.pixelsPerMm(), PAGE_PX / aligned.formPage().widthMm());
-            return FlaggedPage.laid(
-                    seen.page(),
-                    aligned.jpeg(PAGE_PX),
-                    pixelsPerMm,
-                    form.pages().get(aligned.formPage().number() - 1),
-                    seen.outcome().sheet().orElseThrow(),
-                    ruling,
-                    officials,
-                    Texts.VIETNAMESE);
+        throw new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
+    }
+
+    private byte[] laidAgain(PageId id) throws CountingTrouble {
+        if (registrar.register(load(id)) instanceof Registered registered) {
+            try (Aligned aligned = registered.aligned()) {
+                return aligned.jpeg(Views.WIDTH_PX);
+            }
         }
+        throw new IllegalStateException(id + " was laid over the form before, and now not");
     }
 
     /** A picture that cannot be shown is no reason to count nothing; the words beside it say what is wrong. */
     private static byte[] asItCame(Picture picture) throws IOException {
         try {
-            return ScanView.jpeg(picture, PAGE_PX);
+            return ScanView.jpeg(picture, Views.WIDTH_PX);
         } catch (UndecodablePicture e) {
             ByteArrayOutputStream empty = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(PAGE_PX, PAGE_PX, BufferedImage.TYPE_BYTE_GRAY), "jpeg", empty);
+            ImageIO.write(
+                    new BufferedImage(Views.WIDTH_PX, Views.WIDTH_PX, BufferedImage.TYPE_BYTE_GRAY), "jpeg", empty);
             return empty.toByteArray();
         }
     }

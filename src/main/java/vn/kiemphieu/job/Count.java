@@ -36,6 +36,7 @@ final class Count {
     private final Intake intake;
     private final PageWork work;
     private final Clerk clerk;
+    private final Views views;
     private final Watcher watcher;
     private final Pile<DeckPage> unread = new Pile<>();
 
@@ -58,14 +59,16 @@ final class Count {
         this.ledger = ledger;
         this.basis = rooms.basis();
         this.intake = rooms.intake();
-        this.work = new PageWork(rooms.intake(), rooms.registrar(), rooms.reader());
         this.clerk = new Clerk(rooms.joiner(), rooms.rules(), ledger.rulings().ids());
+        this.views = new Views(folder.results(), basis);
+        this.work = new PageWork(rooms, clerk, views);
         this.watcher = watcher;
         this.flagged = new FlaggedFolder(folder.results(), basis);
-        this.artist = new Artist(rooms.form(), meeting.officials(), rooms.intake(), rooms.registrar());
+        this.artist = new Artist(rooms, meeting.officials(), views);
     }
 
-    void takeIn() {
+    void takeIn() throws IOException {
+        views.clear();
         deck = new Deck(intake.survey(takenBefore()));
         pages = deck.pagesById();
         changes = ledger.arrivals().note(deck.files());
@@ -88,13 +91,13 @@ final class Count {
         return unread;
     }
 
-    ReadPage lookAt(DeckPage page) throws CountingTrouble {
+    ReadPage lookAt(DeckPage page) throws CountingTrouble, IOException {
         boolean done = false;
         try {
-            PageOutcome outcome = work.lookAt(page);
-            watcher.read(clerk.wouldFlag(page.id(), outcome));
+            ReadPage read = work.lookAt(page);
+            watcher.read(read.flagged());
             done = true;
-            return new ReadPage(page, outcome);
+            return read;
         } finally {
             if (!done) {
                 unread.clear(); // this run has failed: the other threads need not read on for an hour to hear of it
@@ -146,7 +149,7 @@ final class Count {
         for (RuledBallot ballot : some) {
             List<Artist.Seen> pages = new ArrayList<>();
             for (PageId page : ballot.ruling().pages()) {
-                pages.add(new Artist.Seen(page, outcome(page)));
+                pages.add(new Artist.Seen(deckPage(page), outcome(page)));
             }
             flagged.put(ballot.id(), artist.draw(ballot.id(), ballot.ruling(), pages));
         }
@@ -166,7 +169,11 @@ final class Count {
     }
 
     private PageOutcome outcome(PageId page) {
-        return outcome(Objects.requireNonNull(pages.get(page), () -> page + " did not come in"));
+        return outcome(deckPage(page));
+    }
+
+    private DeckPage deckPage(PageId page) {
+        return Objects.requireNonNull(pages.get(page), () -> page + " did not come in");
     }
 
     private PageOutcome outcome(DeckPage page) {
@@ -178,6 +185,7 @@ final class Count {
     /** What counts is what was written, so the proof reads it from the disk. */
     void reconcile() throws CountingTrouble, IOException {
         flagged.finish();
+        views.clear();
         Reconciliation.check(deck.lines(), WrittenLines.of(folder.results().resolve("ballots.csv")));
     }
 
@@ -185,6 +193,7 @@ final class Count {
         return new CountingReport(
                 deck.files().size(),
                 deck.lines().size(),
+                pages.size() - newlyRead,
                 newlyRead,
                 readAgain,
                 changes.changed(),

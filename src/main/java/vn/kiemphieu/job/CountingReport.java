@@ -8,13 +8,21 @@ import vn.kiemphieu.count.Tally;
  * What one run came to, for people. The results themselves lie in {@code results/}.
  *
  * @param pages all page images that came in
+ * @param readBefore how many of them earlier runs had read
  * @param newlyRead how many of them this run had to read
  * @param readAgain how many had been read against another form, and so were read again
  * @param changed scans that hold something else than when they were last counted
  * @param gone scans that were counted before and lie there no more
  */
 public record CountingReport(
-        int files, int pages, int newlyRead, int readAgain, List<String> changed, List<String> gone, Result result) {
+        int files,
+        int pages,
+        int readBefore,
+        int newlyRead,
+        int readAgain,
+        List<String> changed,
+        List<String> gone,
+        Result result) {
 
     /** The sums, and whether the books balance. */
     public record Result(Tally tally, Books books) {}

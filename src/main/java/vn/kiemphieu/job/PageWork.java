@@ -1,5 +1,6 @@
 package vn.kiemphieu.job;
 
+import java.io.IOException;
 import java.util.function.Function;
 import vn.kiemphieu.intake.Arrival;
 import vn.kiemphieu.intake.Arrival.Arrived;
@@ -26,26 +27,40 @@ final class PageWork {
     private final Intake intake;
     private final Registrar registrar;
     private final Function<Aligned, Sheet> reader;
+    private final Clerk clerk;
+    private final Views views;
 
-    PageWork(Intake intake, Registrar registrar, Function<Aligned, Sheet> reader) {
-        this.intake = intake;
-        this.registrar = registrar;
-        this.reader = reader;
+    PageWork(Rooms rooms, Clerk clerk, Views views) {
+        this.intake = rooms.intake();
+        this.registrar = rooms.registrar();
+        this.reader = rooms.reader();
+        this.clerk = clerk;
+        this.views = views;
     }
 
-    PageOutcome lookAt(DeckPage page) throws CountingTrouble {
+    ReadPage lookAt(DeckPage page) throws CountingTrouble, IOException {
         Arrival arrival = intake.load(page.id());
-        return arrival instanceof Arrived arrived ? place(arrived.page()) : turnedAway(page, (TurnedAway) arrival);
+        return arrival instanceof Arrived arrived
+                ? place(page, arrived.page())
+                : judged(page, turnedAway(page, (TurnedAway) arrival));
     }
 
-    private PageOutcome place(Page page) {
-        Registration registration = registrar.register(page);
+    private ReadPage place(DeckPage page, Page image) throws IOException {
+        Registration registration = registrar.register(image);
         if (registration instanceof Unplaced unplaced) {
-            return PageOutcome.unplaced(page.sha256(), unplaced.problem());
+            return judged(page, PageOutcome.unplaced(image.sha256(), unplaced.problem()));
         }
         try (Aligned aligned = ((Registered) registration).aligned()) {
-            return PageOutcome.read(page.sha256(), reader.apply(aligned));
+            ReadPage read = judged(page, PageOutcome.read(image.sha256(), reader.apply(aligned)));
+            if (read.flagged()) {
+                views.keep(page.key(), aligned.jpeg(Views.WIDTH_PX));
+            }
+            return read;
         }
+    }
+
+    private ReadPage judged(DeckPage page, PageOutcome outcome) {
+        return new ReadPage(page, outcome, clerk.wouldFlag(page.id(), outcome));
     }
 
     /** What lies in the file is an outcome; what befell the file or us meanwhile is not, and must not be kept as one. */

@@ -16,7 +16,7 @@ public final class ScanView {
 
     private ScanView() {}
 
-    /** {@return a JPEG no wider than that} */
+    /** {@return a JPEG exactly that wide} */
     public static byte[] jpeg(Picture picture, int widthPx) throws UndecodablePicture {
         int width =
                 picture instanceof Picture.Encoded encoded ? encoded.widthPx() : ((Picture.Raster) picture).widthPx();
@@ -32,14 +32,15 @@ public final class ScanView {
         }
     }
 
+    /** {@return a JPEG exactly that wide} */
     static byte[] jpeg(Mat page, int widthPx) {
         Mat small = new Mat();
         MatOfByte bytes = new MatOfByte();
         MatOfInt quality = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
         try {
-            double scale = Math.min(1, (double) widthPx / page.cols());
-            Size size = new Size(Math.round(page.cols() * scale), Math.max(1, Math.round(page.rows() * scale)));
-            Imgproc.resize(page, small, size, 0, 0, Imgproc.INTER_AREA);
+            double scale = (double) widthPx / page.cols();
+            Size size = new Size(widthPx, Math.max(1, Math.round(page.rows() * scale)));
+            Imgproc.resize(page, small, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
             Imgcodecs.imencode(".jpg", small, bytes, quality);
             return bytes.toArray();
         } finally {
