@@ -121,16 +121,19 @@ final class RehearsalReport {
     private void verdict(Path details) {
         long silent = comparison.count(Outcome.SILENT);
         long lost = comparison.count(Outcome.LOST);
-        String all = String.valueOf(comparison.ballots().size());
+        String papers = String.valueOf(comparison.papers());
+        String others = String.valueOf(comparison.ballots().size() - comparison.papers());
         if (silent + lost > 0) {
-            console.tell(console.say("rehearsal.failed", String.valueOf(silent), String.valueOf(lost), all, details));
+            console.tell(console.say(
+                    "rehearsal.failed", String.valueOf(silent), String.valueOf(lost), papers, others, details));
             return;
         }
         long load = comparison.load();
         long countable = comparison.countable();
         console.tell(console.say(
                 "rehearsal.passed",
-                all,
+                papers,
+                others,
                 String.valueOf(load),
                 String.valueOf(countable),
                 console.decimal(100.0 * load / Math.max(1, countable), 1)));

@@ -131,6 +131,14 @@ public record Comparison(List<Judged> ballots) {
         return table;
     }
 
+    /** {@return how many of these are ballots; the others are backs, copies, strangers and damaged files} */
+    public long papers() {
+        Set<Deed> none = EnumSet.of(Deed.BLANK_BACK, Deed.COPIED_FILE, Deed.FOREIGN_PAGE, Deed.CORRUPT_FILE);
+        return ballots.stream()
+                .filter(b -> b.deeds().stream().noneMatch(none::contains))
+                .count();
+    }
+
     /** {@return how many ballots were such that nothing stood against counting them} */
     public long countable() {
         return ballots.stream().filter(b -> b.expected() == Expectation.COUNTED).count();
