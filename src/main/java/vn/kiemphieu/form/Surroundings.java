@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import vn.kiemphieu.meeting.Organisation;
 
@@ -41,16 +42,12 @@ final class Surroundings {
             "NGUOI DANH GIA",
             "NGUOI BIEU QUYET",
             "DAI BIEU",
-            "KY TEN",
             "CHU KY",
-            "CHU KY NGUOI BO PHIEU",
-            "KY GHI RO HO TEN",
-            "KY VA GHI RO HO TEN",
-            "KY GHI RO HO VA TEN",
-            "KY TEN GHI RO HO TEN",
-            "KY TEN NEU CO",
-            "CO THE KY TEN HOAC KHONG KY TEN",
-            "CO THE KY HOAC KHONG KY");
+            "CHU KY NGUOI BO PHIEU");
+
+    /** (Ký, ghi rõ họ tên), (Ký tên hoặc không ký tên), Ký tên: … */
+    private static final Pattern SIGN =
+            Pattern.compile("(CO THE )?KY( TEN| GHI RO| VA GHI| NEU CO| HOAC| O DAY|$).{0,30}");
 
     /** Too low for a line of print. */
     private static final double LEAST_BAND_MM = 4;
@@ -173,7 +170,8 @@ final class Surroundings {
     }
 
     private static boolean asksToSign(String text) {
-        return SIGN_HERE.stream()
-                .anyMatch(phrase -> Spelling.likeness(Spelling.plain(text), phrase) >= PHRASE_LIKENESS);
+        return SIGN.matcher(Spelling.plain(text)).matches()
+                || SIGN_HERE.stream()
+                        .anyMatch(phrase -> Spelling.likeness(Spelling.plain(text), phrase) >= PHRASE_LIKENESS);
     }
 }

@@ -38,26 +38,29 @@ record TableHead(Map<Level, TableCell> levels) {
     static Optional<Level> levelOf(String print) {
         boolean high = false;
         boolean low = false;
-        boolean unknown = false;
-        StringBuilder rest = new StringBuilder();
+        StringBuilder trust = new StringBuilder();
         for (String word : Spelling.plain(print).split(" ")) {
-            if (near(word, "CAO", 0.5) || word.equals("CAC")) {
+            if (near(word, "CAO", 0.5)) {
                 high = true;
             } else if (near(word, "THAP", 1)) {
                 low = true;
+            } else if (near(word, "TIN", 1)
+                    || near(word, "NHIEM", 1)
+                    || near(word, "TINNHIEM", 2)
+                    || word.equals("TN")) {
+                trust.append(word);
             } else if (!FILLERS.contains(word) && !word.matches("[0-9]*")) {
-                unknown |= near(word, "KHONG", 1);
-                rest.append(word);
+                return Optional.empty();
             }
         }
-        String trust = rest.toString();
-        boolean trusts = trust.equals("TN") || near(trust, "TINNHIEM", 2);
-        if (unknown || high && low || !trusts && !trust.isEmpty()) {
+        if (high && low) {
             return Optional.empty();
         }
         if (high || low) {
+            // "Cao" and "thấp" say it all; a reader may have dropped a word beside them.
             return Optional.of(high ? Level.HIGH : Level.LOW);
         }
+        boolean trusts = trust.toString().equals("TN") || near(trust.toString(), "TINNHIEM", 2);
         return trusts ? Optional.of(Level.CONFIDENCE) : Optional.empty();
     }
 

@@ -28,6 +28,9 @@ final class Straightener {
     /** Shorter lines say little about an angle. */
     private static final double TELLING_MM = 25;
 
+    /** A tenth of a degree: lines are found whole, and the rest is taken off by their own slopes. */
+    private static final double NEARLY_STRAIGHT = 0.0018;
+
     private Straightener() {}
 
     /**
@@ -44,7 +47,7 @@ final class Straightener {
      * @param dark darkness, 0 is paper
      */
     static Straight straighten(Mat dark, double pixelsPerMm) {
-        double degrees = coarse(dark, pixelsPerMm);
+        double degrees = alreadyStraight(LineFinder.find(dark, pixelsPerMm)) ? 0 : coarse(dark, pixelsPerMm);
         Mat first = degrees == 0 ? dark.clone() : warped(dark, rotation(dark, degrees));
         List<LineFinder.Found> lines = LineFinder.find(first, pixelsPerMm);
         double level = slope(lines, Direction.LEVEL);
@@ -58,6 +61,17 @@ final class Straightener {
         Mat straight = warped(dark, matrix);
         matrix.release();
         return new Straight(straight, degrees + Math.toDegrees(Math.atan((level - upright) / 2)));
+    }
+
+    /** A table of several lines both ways that all but stand straight needs no search: print made by a computer. */
+    private static boolean alreadyStraight(List<LineFinder.Found> lines) {
+        for (Direction direction : Direction.values()) {
+            List<LineFinder.Found> some = telling(lines, direction);
+            if (some.size() < 3 || some.stream().anyMatch(l -> Math.abs(l.slope()) > NEARLY_STRAIGHT)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static double coarse(Mat dark, double pixelsPerMm) {
@@ -109,12 +123,16 @@ final class Straightener {
     }
 
     private static double slope(List<LineFinder.Found> lines, Direction direction) {
-        List<LineFinder.Found> telling = lines.stream()
+        List<LineFinder.Found> telling = telling(lines, direction);
+        return telling.isEmpty() ? 0 : telling.get(telling.size() / 2).slope();
+    }
+
+    private static List<LineFinder.Found> telling(List<LineFinder.Found> lines, Direction direction) {
+        return lines.stream()
                 .filter(l -> l.line().direction() == direction
                         && l.line().toMm() - l.line().fromMm() >= TELLING_MM)
                 .sorted(Comparator.comparingDouble(LineFinder.Found::slope))
                 .toList();
-        return telling.isEmpty() ? 0 : telling.get(telling.size() / 2).slope();
     }
 
     /** Turns counter-clockwise around the middle, as OpenCV has it. */

@@ -23,6 +23,7 @@ class TableHeadTest {
         "TN, CONFIDENCE",
         "Tín nhiệm thấp, LOW",
         "Tín nhiệm tháp, LOW",
+        "Tín thấp, LOW",
         "THẤP, LOW"
     })
     void knowsALevelByItsPrint(String print, Level level) {
