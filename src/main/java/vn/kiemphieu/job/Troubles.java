@@ -10,7 +10,8 @@ import vn.kiemphieu.ledger.LedgerException;
 final class Troubles {
 
     /** The operating systems' words for a full disk; neither the JDK nor H2 has a type or a code for it alone. */
-    private static final List<String> DISK_FULL = List.of("no space left", "not enough space", "disk quota exceeded");
+    private static final List<String> DISK_FULL =
+            List.of("no space left", "not enough space", "disk quota exceeded", "file too large");
 
     private Troubles() {}
 
