@@ -105,7 +105,12 @@ final class RingFinder {
                 winner = circle;
             }
         }
-        return winner == null ? Optional.empty() : Optional.of(ring(settled(winner, points), points, all, red));
+        if (winner == null) {
+            return Optional.empty();
+        }
+        double[] rim = settled(winner, points);
+        // Settling can slip onto a smaller ring: a seal of 15 mm once passed for the stamp of 36.
+        return rim[2] < least || rim[2] > most ? Optional.empty() : Optional.of(ring(rim, points, all, red));
     }
 
     /** Centre and radius by least squares over the ink along the rim (I. Kåsa, IEEE Trans. Instrum. Meas. 25, 1976). */
