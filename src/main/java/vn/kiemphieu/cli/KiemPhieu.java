@@ -27,6 +27,7 @@ import vn.kiemphieu.words.Texts;
             FormCommand.class,
             CountCommand.class,
             ReportCommand.class,
+            ExplainCommand.class,
             RehearseCommand.class,
             DemoCommand.class,
             SamplesCommand.class

@@ -49,6 +49,12 @@ public record FlaggedPage(PageId page, byte[] picture, double pixelsPerMm, List<
         return new FlaggedPage(page, picture, pixelsPerMm, callouts, List.of());
     }
 
+    /** A page that lies over its form, with every mark and finding named and by what margin it was judged so. */
+    public static FlaggedPage explained(
+            PageId page, byte[] picture, double pixelsPerMm, FormPage form, Sheet sheet, Texts texts) {
+        return new FlaggedPage(page, picture, pixelsPerMm, new Evidence(form, texts).of(sheet), List.of());
+    }
+
     /** A page that could not be laid over the form: shown as it came, with the reason. */
     public static FlaggedPage unplaced(PageId page, byte[] picture, Problem problem, Texts texts) {
         return new FlaggedPage(page, picture, 0, List.of(), List.of(ProblemWords.say(problem, texts)));

@@ -14,8 +14,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.TreeSet;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -102,14 +102,14 @@ public final class FlaggedPicture {
     }
 
     private void drawHead(Graphics2D pen, String ballot, Ruling ruling) {
-        Tone tone = ruling.status() == Status.INVALID ? Tone.FAULT : Tone.DOUBT;
+        Tone tone = toneOf(ruling.status());
         pen.setColor(tone.colour());
         pen.fillRect(0, 0, PAGE_PX + STRIP_PX, TITLE_PX + EDGE_PX);
         String title = texts.say("flagged.title", ballot) + " · "
                 + texts.say(ruling.status().textKey());
         write(pen, Lettering.BOLD, title, EDGE_PX, TITLE_PX, TITLE_PX, Color.WHITE);
         int baseline = TITLE_PX + 2 * EDGE_PX + TEXT_PX / 2;
-        for (Fault fault : EnumSet.copyOf(ruling.reasons())) {
+        for (Fault fault : new TreeSet<>(ruling.reasons())) {
             write(pen, Lettering.BOLD, "• " + texts.say(fault.textKey()), EDGE_PX, baseline, TEXT_PX, INK);
             baseline += LINE_PX;
         }
@@ -120,6 +120,14 @@ public final class FlaggedPicture {
             pen.draw(new Rectangle2D.Double(x + 2, baseline - TEXT_PX * 0.66, TEXT_PX * 0.66, TEXT_PX * 0.66));
             x = 40 + write(pen, Lettering.REGULAR, texts.say(each.textKey()), x + 32, baseline, TEXT_PX, INK);
         }
+    }
+
+    private static Tone toneOf(Status status) {
+        return switch (status) {
+            case INVALID -> Tone.FAULT;
+            case REVIEW, EXCLUDED -> Tone.DOUBT;
+            case COUNTED -> Tone.ACCEPTED;
+        };
     }
 
     private Panel panel(FlaggedPage page) throws IOException {

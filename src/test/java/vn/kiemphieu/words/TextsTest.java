@@ -114,7 +114,7 @@ class TextsTest {
 
     /** Names of files look like keys. */
     private static final Set<String> FILE_NAMES =
-            Set.of(".yaml", ".json", ".png", ".csv", ".pdf", ".jpg", ".db", ".lock");
+            Set.of(".yaml", ".json", ".txt", ".png", ".csv", ".pdf", ".jpg", ".db", ".lock");
 
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER
