@@ -64,7 +64,7 @@ final class StampJudge {
     private static final double SURE_INSIDE = 0.035;
 
     /** Red on grey scans is lighter than print; a copy in black is as dark. */
-    private static final double BLACK_FROM = 0.92;
+    private static final double BLACK_FROM = 0.88;
 
     private StampJudge() {}
 

@@ -25,10 +25,11 @@ final class Bridges {
     /** @param ink 1 where there is ink beyond print; bridges are written into it as 2
      *  @param over where the page is dark and the form prints */
     void carry(byte[] ink, byte[] over) {
-        int[] piece = new int[ink.length];
-        int[] from = new int[ink.length];
+        PixelBuffers buffers = PixelBuffers.ofAtLeast(ink.length);
+        int[] piece = buffers.labels();
+        int[] from = buffers.origins();
+        int[] queue = buffers.queue();
         byte[] depth = new byte[ink.length];
-        int[] queue = new int[ink.length];
         int end = label(ink, over, piece, queue);
         Map<Long, int[]> shortest = new HashMap<>();
         for (int top = 0; top < end; top++) {

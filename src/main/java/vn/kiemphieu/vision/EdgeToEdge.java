@@ -56,13 +56,15 @@ final class EdgeToEdge {
         int across = level ? height : width;
         int[] points = points(ink, level);
         for (int tilt = -TILT_PX; tilt <= TILT_PX; tilt += TILT_STEP) {
-            int[] votes = new int[across + 2 * TILT_PX + 2];
+            int[] votes = new int[across + 2 * TILT_PX + 4];
+            // Fixed point: a division for every point and tilt would cost more than all else here.
+            int lean = (tilt << 14) / along;
             for (int k = 0; k < points.length; k += 2) {
-                votes[points[k + 1] - tilt * points[k] / along + TILT_PX]++;
+                votes[points[k + 1] - (lean * points[k] >> 14) + TILT_PX + 1]++;
             }
             for (int at = 1; at < votes.length - 1; at++) {
                 if (votes[at - 1] + votes[at] + votes[at + 1] > CANDIDATE * along) {
-                    wipeIfWhole(ink, dark, level, at - TILT_PX, tilt, along, across);
+                    wipeIfWhole(ink, dark, level, at - TILT_PX - 1, tilt, along, across);
                 }
             }
         }

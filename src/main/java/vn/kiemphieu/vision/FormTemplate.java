@@ -22,6 +22,10 @@ import vn.kiemphieu.form.PaperBox;
  */
 final class FormTemplate {
 
+    static {
+        OpenCv.load();
+    }
+
     /** 200 dpi: the thinnest pen line, 0.15 mm, is still more than one pixel wide. */
     static final double PIXELS_PER_MM = 200 / 25.4;
 
@@ -39,6 +43,9 @@ final class FormTemplate {
 
     private static final double TOUCHED = 60;
 
+    /** Side of the tiles over which the page's print is compared with the form's. */
+    private static final double TILE_MM = 24;
+
     final FormPage page;
     final int widthPx;
     final int heightPx;
@@ -52,6 +59,7 @@ final class FormTemplate {
     private final Mat bare;
     private final Mat[] grown = new Mat[FURTHEST_PX + 1];
     private final Mat[] rings = new Mat[FURTHEST_PX + 1];
+    private final byte[][] ringTiles = new byte[FURTHEST_PX + 1][];
 
     FormTemplate(FormPage page) {
         OpenCv.load();
@@ -83,6 +91,7 @@ final class FormTemplate {
             rings[by] = new Mat();
             if (by > 0) {
                 Core.subtract(grown[by], grown[by - 1], rings[by]);
+                ringTiles[by] = tiles(rings[by]);
             }
         }
         this.bare = new Mat();
@@ -122,7 +131,7 @@ final class FormTemplate {
         Mat smooth = new Mat();
         MatOfPoint found = new MatOfPoint();
         Imgproc.GaussianBlur(fine, smooth, new Size(5, 5), 1.2);
-        Imgproc.goodFeaturesToTrack(smooth, found, 600, 0.03, 24, new Mat(), 7);
+        Imgproc.goodFeaturesToTrack(smooth, found, 420, 0.03, 28, new Mat(), 7);
         Point[] points = found.toArray();
         smooth.release();
         found.release();
@@ -142,6 +151,23 @@ final class FormTemplate {
     /** {@return 255 on the ring of one pixel that lies that far from print; not to be changed or released} */
     Mat ring(int distancePx) {
         return rings[distancePx];
+    }
+
+    /** {@return how much of each tile that ring covers, see {@link #tiles}} */
+    byte[] ringTiles(int distancePx) {
+        return ringTiles[distancePx];
+    }
+
+    /** {@return the mean of every tile of 24 mm, 0..255, row by row} */
+    static byte[] tiles(Mat mask) {
+        double tile = TILE_MM * PIXELS_PER_MM;
+        Mat small = new Mat();
+        Size size = new Size(Math.ceil(mask.cols() / tile), Math.ceil(mask.rows() / tile));
+        Imgproc.resize(mask, small, size, 0, 0, Imgproc.INTER_AREA);
+        byte[] means = new byte[(int) small.total()];
+        small.get(0, 0, means);
+        small.release();
+        return means;
     }
 
     /** {@return 255 where the form leaves bare paper; not to be changed or released} */

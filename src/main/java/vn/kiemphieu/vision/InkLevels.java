@@ -7,7 +7,6 @@ import org.opencv.core.MatOfDouble;
 import org.opencv.core.MatOfFloat;
 import org.opencv.core.MatOfInt;
 import org.opencv.core.Scalar;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
@@ -68,7 +67,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         Mat ink = new Mat();
         Imgproc.threshold(page.dark, ink, sure, 255, Imgproc.THRESH_BINARY);
         int by = 0;
-        while (by < 4 && shareOfTiles(ink, page.template.ring(by + 1)) > 0.12) {
+        while (by < 4 && shareOfTiles(ink, page.template, by + 1) > 0.12) {
             by++;
         }
         ink.release();
@@ -76,22 +75,12 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
     }
 
     /** The median over tiles of 24 mm of the share of the ring that is inked. */
-    private static double shareOfTiles(Mat ink, Mat ring) {
+    private static double shareOfTiles(Mat ink, FormTemplate form, int distancePx) {
         Mat both = new Mat();
-        Core.bitwise_and(ink, ring, both);
-        int tile = (int) (24 * FormTemplate.PIXELS_PER_MM);
-        Size tiles = new Size(Math.ceil((double) ink.cols() / tile), Math.ceil((double) ink.rows() / tile));
-        Mat a = new Mat();
-        Mat b = new Mat();
-        Imgproc.resize(both, a, tiles, 0, 0, Imgproc.INTER_AREA);
-        Imgproc.resize(ring, b, tiles, 0, 0, Imgproc.INTER_AREA);
-        byte[] inked = new byte[(int) a.total()];
-        byte[] all = new byte[(int) b.total()];
-        a.get(0, 0, inked);
-        b.get(0, 0, all);
+        Core.bitwise_and(ink, form.ring(distancePx), both);
+        byte[] inked = FormTemplate.tiles(both);
+        byte[] all = form.ringTiles(distancePx);
         both.release();
-        a.release();
-        b.release();
         double[] shares = new double[inked.length];
         int n = 0;
         for (int i = 0; i < inked.length; i++) {

@@ -24,6 +24,9 @@ final class NameFinder {
     /** What registration leaves for a whole word is at most this. */
     private static final int SHIFT_PX = 4;
 
+    /** With less ink between the letters than this no stroke runs through them: 0.6 mm of one pixel's width. */
+    private static final int FEWEST_GAP_PX = 5;
+
     private final AlignedPage page;
     private final InkLevels levels;
     private final Residue residue;
@@ -76,6 +79,13 @@ final class NameFinder {
         boolean[] print = new boolean[w * h];
         sample(area, dx, dy, ink, print);
         Run best = new Run(0, 0, new Point(area.x, area.y), new Point(area.x, area.y));
+        int open = 0;
+        for (int i = 0; i < ink.length; i++) {
+            open += ink[i] && !print[i] ? 1 : 0;
+        }
+        if (open < FEWEST_GAP_PX) {
+            return best;
+        }
         for (double slope = -STEEPEST; slope <= STEEPEST + 1e-9; slope += STEEPNESS_STEP) {
             int rise = (int) Math.round(Math.abs(slope) * w);
             for (int y0 = -rise; y0 < h + rise; y0++) {

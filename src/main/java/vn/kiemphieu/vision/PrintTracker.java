@@ -89,7 +89,7 @@ final class PrintTracker {
         MatOfByte foundBack = new MatOfByte();
         MatOfFloat error = new MatOfFloat();
         Size size = new Size(window, window);
-        TermCriteria until = new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 20, 0.02);
+        TermCriteria until = new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 12, 0.03);
         Video.calcOpticalFlowPyrLK(print, page, from, to, found, error, size, levels, until, 0, 1e-3);
         Video.calcOpticalFlowPyrLK(page, print, to, back, foundBack, error, size, levels, until, 0, 1e-3);
 

@@ -94,7 +94,7 @@ final class Residue {
     List<InkPiece> pieces() {
         List<InkPiece> pieces = new ArrayList<>();
         boolean[] seen = new boolean[ink.length];
-        int[] stack = new int[ink.length];
+        int[] stack = PixelBuffers.ofAtLeast(ink.length).queue();
         for (int i = 0; i < ink.length; i++) {
             if (ink[i] == 1 && !seen[i]) {
                 InkPiece piece = grow(i, seen, stack);

@@ -14,8 +14,8 @@ import vn.kiemphieu.reading.Survey.Ring;
  */
 final class RingFinder {
 
-    /** Stamps of offices measure 20 to 42 mm; beside the usual diameter this much is allowed. */
-    private static final double RADIUS_SLACK_MM = 5;
+    /** State bodies' stamps have 36 mm, party bodies' 30: what is 7 mm off the usual is another stamp. */
+    private static final double RADIUS_SLACK_MM = 3.5;
 
     private static final int TRIALS = 900;
 
@@ -184,10 +184,13 @@ final class RingFinder {
 
     private static double coverage(double[][] points, double[] c, double halfWidthMm, int step) {
         boolean[] hit = new boolean[SECTORS];
+        double least = (c[2] - halfWidthMm) * (c[2] - halfWidthMm);
+        double most = (c[2] + halfWidthMm) * (c[2] + halfWidthMm);
         for (int k = 0; k < points.length; k += step) {
             double dx = points[k][0] - c[0];
             double dy = points[k][1] - c[1];
-            if (Math.abs(Math.hypot(dx, dy) - c[2]) < halfWidthMm) {
+            double r2 = dx * dx + dy * dy;
+            if (r2 > least && r2 < most) {
                 hit[(int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS)] = true;
             }
         }
