@@ -2,11 +2,13 @@ package vn.kiemphieu.form;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import vn.kiemphieu.form.LearnProblem.Kind;
+import vn.kiemphieu.form.UnmarkedSheet.Reading;
 import vn.kiemphieu.meeting.Level;
 
 /**
@@ -59,16 +61,24 @@ record PageTable(RuledTable table, Map<Level, TableCell> levels, List<BodyRow> r
     }
 
     private static Optional<TableHead> head(RuledTable table, SheetText text) {
-        Map<Level, List<TableCell>> candidates = new EnumMap<>(Level.class);
-        for (TableCell cell : table.cells()) {
-            if (cell.firstRow() < HEAD_ROWS) {
-                TableHead.levelOf(text.text(cell.box()))
-                        .ifPresent(level -> candidates
-                                .computeIfAbsent(level, l -> new ArrayList<>())
-                                .add(cell));
+        Map<TableCell, Level> named = new HashMap<>();
+        for (Reading reading : Reading.values()) {
+            for (TableCell cell : table.cells()) {
+                if (cell.firstRow() < HEAD_ROWS && !named.containsKey(cell)) {
+                    TableHead.levelOf(SheetText.joined(text.words(cell.box(), reading)))
+                            .ifPresent(level -> named.put(cell, level));
+                }
+            }
+            Map<Level, List<TableCell>> candidates = new EnumMap<>(Level.class);
+            named.forEach((cell, level) ->
+                    candidates.computeIfAbsent(level, l -> new ArrayList<>()).add(cell));
+            Optional<TableHead> head = TableHead.of(candidates);
+            // Where no level at all was read the page stands another way up; where some were, others were misread.
+            if (head.isPresent() || named.isEmpty()) {
+                return head;
             }
         }
-        return TableHead.of(candidates);
+        return Optional.empty();
     }
 
     private static String headsRead(RuledTable table, SheetText text) {
