@@ -22,6 +22,7 @@ final class CountedMeeting {
             CountingReport report =
                     Counting.run(meeting.folder(), meeting.meeting(), form, new CountingSettings(threads, progress));
             progress.close();
+            ClassArchive.markComplete(report.newlyRead());
             tell(report, progress, console);
             console.tell("");
             new ResultTable(texts).lines(report.result().tally()).forEach(console::tell);
