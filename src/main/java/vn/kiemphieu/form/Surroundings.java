@@ -43,7 +43,9 @@ final class Surroundings {
             "NGUOI BIEU QUYET",
             "DAI BIEU",
             "CHU KY",
-            "CHU KY NGUOI BO PHIEU");
+            "CHU KY NGUOI BO PHIEU",
+            "KY GHI RO HO TEN",
+            "KY VA GHI RO HO TEN");
 
     /** (Ký, ghi rõ họ tên), (Ký tên hoặc không ký tên), Ký tên: … */
     private static final Pattern SIGN =
@@ -51,6 +53,9 @@ final class Surroundings {
 
     /** Too low for a line of print. */
     private static final double LEAST_BAND_MM = 4;
+
+    /** Half the broadest border of a table: it is to stay out of the picture that is read. */
+    private static final double RULE_MM = 0.8;
 
     private final double widthMm;
     private final double heightMm;
@@ -68,10 +73,15 @@ final class Surroundings {
         this.below = band(sheet, table.map(PaperBox::bottomMm).orElse(0.0), heightMm);
     }
 
+    /** Read in two ways, as scattered words and as one block: what one misreads the other mostly reads. */
     private static List<Phrase> band(UnmarkedSheet sheet, double fromMm, double toMm) {
-        return toMm - fromMm < LEAST_BAND_MM
-                ? List.of()
-                : phrases(sheet.scatteredWords(new PaperBox(0, fromMm, sheet.widthMm(), toMm - fromMm)));
+        if (toMm - fromMm < LEAST_BAND_MM) {
+            return List.of();
+        }
+        PaperBox band = new PaperBox(0, fromMm + RULE_MM, sheet.widthMm(), toMm - fromMm - 2 * RULE_MM);
+        List<Phrase> both = new ArrayList<>(phrases(sheet.scatteredWords(band)));
+        both.addAll(phrases(sheet.words(band, UnmarkedSheet.Reading.PLAIN)));
+        return List.copyOf(both);
     }
 
     private static List<Phrase> phrases(List<PrintedWord> words) {

@@ -43,6 +43,7 @@ public final class FormPreview {
     private static final Color TABLE = new Color(0x6b21a8);
     private static final Color SURE = new Color(0x14532d);
     private static final Color DOUBT = new Color(0xc81e1e);
+    private static final Color NEAR = new Color(0x92600a);
     private static final Color STAMP = new Color(0xc81e1e);
     private static final Color SIGNATURE = new Color(0x0e7490);
     private static final int WASH = 46;
@@ -167,14 +168,22 @@ public final class FormPreview {
                 .findFirst()
                 .orElseThrow();
         outline(printed.name().grown(-0.6), colour, row.sure() ? 2 : 4);
-        double middle = row.box().centre().yMm();
-        double x = page.widthMm() + 4;
         String expected = officials.get(row.official() - 1).name();
-        write(texts.say("learn.preview.row", String.valueOf(row.official()), expected), x, middle + 0.5, 4.4, colour);
-        if (!row.exact() || !row.sure()) {
+        String line = texts.say("learn.preview.row", String.valueOf(row.official()), expected);
+        // A note stands under its name, so the two share the height of the row.
+        double size = Math.min(4.4, row.box().heightMm() / 2.2);
+        double middle = row.box().centre().yMm();
+        boolean noted = !row.exact() || !row.sure();
+        double x = page.widthMm() + 4;
+        write(line, x, middle + (noted ? 0 : size / 3), size, colour);
+        if (noted) {
             String key = row.sure() ? "learn.preview.read-near" : "learn.preview.read-other";
-            String read = shortened(row.printed());
-            write(texts.say(key, read), x + 5, middle + 4.6, 3.4, row.sure() ? new Color(0x92600a) : DOUBT);
+            write(
+                    texts.say(key, shortened(row.printed())),
+                    x + 4,
+                    middle + size * 0.85,
+                    size * 0.8,
+                    row.sure() ? NEAR : DOUBT);
         }
     }
 
