@@ -98,7 +98,7 @@ final class MarkJudge {
         double px = mask.pixelsPerMm();
         double penGuess = StrokeWidth.of(mask, skeleton);
         double tear = Math.max(0.25 * px + 2.0 * penGuess, commonMm * px);
-        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.4 * px, 0.9 * penGuess), tear);
+        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.3 * px, 0.55 * penGuess), tear);
         double length = graph.length();
         if (length < 0.5 * px) {
             return new Look(
@@ -123,11 +123,11 @@ final class MarkJudge {
         m = Math.min(m, (c.uprightDegrees() - 14) / 12);
         m = Math.min(m, (REST_SHARE - c.restShare()) / REST_SHARE);
         m = Math.min(m, (LONGEST_X - winding) / 0.8);
-        m = Math.min(m, (c.shortestArmMm() - Math.max(0.35, 0.75 * penMm)) / 0.4);
+        m = Math.min(m, (c.shortestArmMm() - Math.max(0.3, 0.45 * penMm)) / 0.4);
         m = Math.min(m, (mask.extentMm() - SMALLEST_X_MM) / 0.5);
         m = Math.min(m, (c.freeShare() - 0.35) / 0.3);
         // Where the strokes are nearly as wide as the mark is large, the shape is a guess.
-        m = Math.min(m, (size / penMm - 2.6) / 2);
+        m = Math.min(m, (size / penMm - 2.0) / 2);
         return c.loops() > 1 ? Math.min(m, -0.2) : m;
     }
 

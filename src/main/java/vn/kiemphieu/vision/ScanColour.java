@@ -1,5 +1,8 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import vn.kiemphieu.intake.Picture;
 
@@ -18,7 +21,29 @@ final class ScanColour {
         if (picture instanceof Picture.Encoded encoded && jpegComponents(encoded.bytes()) == 1) {
             return PictureDecoder.grey(picture);
         }
-        return PictureDecoder.colour(picture);
+        Mat colour = PictureDecoder.colour(picture);
+        if (picture instanceof Picture.Encoded encoded && !isRgb(encoded.bytes()) && isGrey(colour)) {
+            Mat grey = new Mat();
+            Core.extractChannel(colour, grey, 0);
+            colour.release();
+            return grey;
+        }
+        return colour;
+    }
+
+    /** JPEG of three components, PNG of colour type 2 or 6 (ISO/IEC 15948, 11.2.1): the file itself says colour. */
+    private static boolean isRgb(byte[] b) {
+        boolean png = b.length > 25 && (b[0] & 0xff) == 0x89 && b[1] == 'P';
+        return png ? b[25] == 2 || b[25] == 6 : jpegComponents(b) > 0;
+    }
+
+    private static boolean isGrey(Mat colour) {
+        List<Mat> channels = new ArrayList<>();
+        Core.split(colour, channels);
+        boolean same = Core.norm(channels.get(0), channels.get(1), Core.NORM_INF) == 0
+                && Core.norm(channels.get(0), channels.get(2), Core.NORM_INF) == 0;
+        channels.forEach(Mat::release);
+        return same;
     }
 
     /** Components by the frame header of a JPEG (ITU-T T.81, B.2.2), or 0 where there is none. */
