@@ -22,6 +22,6 @@ if not exist "%JAR%" (
 )
 rem JDK 19 and newer keep the class archive by themselves; older ones pass over the option.
 "%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\classes.jsa" ^
-    -Xmx512m -XX:+UseParallelGC -Xlog:disable -Xlog:all=off -Djava.awt.headless=true ^
+    -Xms96m -Xmn48m -Xmx768m -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 -Xlog:disable -Xlog:all=off -Djava.awt.headless=true ^
     "-Dkiemphieu.home=%HOME_DIR%." %KIEMPHIEU_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
