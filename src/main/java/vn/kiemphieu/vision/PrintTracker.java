@@ -45,10 +45,12 @@ final class PrintTracker {
         int[] window = {21, 17};
         int[] levels = {3, 1};
         double[] tolerance = {5, 1.6};
+        // On grainy scans of 150 dpi few corners come back to the pixel; the fit outvotes those that strayed.
+        double[] stray = {3, 1.2};
         List<Double> errors = List.of();
         for (int pass = 0; pass < window.length; pass++) {
             Point[] anchors = pass == 0 ? everyOther(form.anchors) : form.anchors;
-            Sightings seen = follow(print, anchors, dark, now, window[pass], levels[pass]);
+            Sightings seen = follow(print, anchors, dark, now, window[pass], levels[pass], stray[pass]);
             if (seen.on().length < FEWEST) {
                 print.release();
                 return Optional.empty();
@@ -73,7 +75,8 @@ final class PrintTracker {
 
     private record Sightings(Point[] on, Point[] at) {}
 
-    private Sightings follow(Mat print, Point[] anchors, Mat dark, Deformation now, int window, int levels) {
+    private Sightings follow(
+            Mat print, Point[] anchors, Mat dark, Deformation now, int window, int levels, double strayPx) {
         Mat[] maps = now.maps();
         Mat laid = new Mat();
         Imgproc.remap(dark, laid, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(0));
@@ -101,7 +104,7 @@ final class PrintTracker {
         List<Point> at = new ArrayList<>();
         for (int i = 0; i < ends.length; i++) {
             Point start = anchors[i];
-            boolean returned = Math.hypot(returns[i].x - start.x, returns[i].y - start.y) < 0.8;
+            boolean returned = Math.hypot(returns[i].x - start.x, returns[i].y - start.y) < strayPx;
             if (ok[i] != 0 && okBack[i] != 0 && returned) {
                 on.add(start);
                 at.add(now.at(ends[i].x, ends[i].y));
