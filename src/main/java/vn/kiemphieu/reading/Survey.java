@@ -29,7 +29,7 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
     /**
      * A circle of ink.
      *
-     * @param coverage share of the circle along which there is ink, 0..1
+     * @param coverage share of the circle along which there is ink within a third of a millimetre, 0..1
      * @param inside share of the disc within it that is inked, 0..1: a stamp has a star and words, a drawn ring nothing
      * @param red share of its ink that is red, 0..1; 0 in grey scans
      * @param darkness how dark the darkest tenth of its ink is against the print, 1 is as dark as print

@@ -24,6 +24,9 @@ final class RingFinder {
     /** The rim is a line of up to 1 mm, and a stamp is seldom a perfect circle on paper. */
     private static final double RIM_MM = 0.7;
 
+    /** A stamp is a true circle; one drawn by hand strays further from it than this. */
+    private static final double TRUE_MM = 0.35;
+
     /** Middle of the band outside a ring that is searched for another ring. */
     private static final double BEYOND_MM = 3;
 
@@ -166,7 +169,7 @@ final class RingFinder {
         return new Ring(
                 new PaperPoint(c[0], c[1]),
                 c[2],
-                coverage(points, c, RIM_MM, 1),
+                coverage(points, c, TRUE_MM, 1),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
                 red,
                 darkest(histogram, stamped) / Math.max(1, levels.print()));
