@@ -117,7 +117,7 @@ final class FormTemplate {
      * 2011): they do not care which way up a page was fed.
      */
     static void features(Mat coarse, MatOfKeyPoint keypoints, Mat descriptors) {
-        ORB orb = ORB.create(1800, 1.25f, 4, 25, 0, 2, ORB.HARRIS_SCORE, 31, 15);
+        ORB orb = ORB.create(1300, 1.25f, 4, 25, 0, 2, ORB.HARRIS_SCORE, 31, 15);
         Mat smooth = new Mat();
         Mat none = new Mat();
         Imgproc.GaussianBlur(coarse, smooth, new Size(3, 3), 0.8);

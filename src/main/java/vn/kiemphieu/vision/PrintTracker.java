@@ -45,8 +45,8 @@ final class PrintTracker {
         int[] window = {21, 17};
         int[] levels = {3, 1};
         double[] tolerance = {5, 1.6};
-        // On grainy scans of 150 dpi few corners come back to the pixel; the fit outvotes those that strayed.
-        double[] stray = {3, 1.2};
+        // On grainy scans of 150 dpi few corners come back to the pixel. The first fit asks none to: it outvotes them.
+        double[] stray = {Double.MAX_VALUE, 1.2};
         List<Double> errors = List.of();
         for (int pass = 0; pass < window.length; pass++) {
             Point[] anchors = pass == 0 ? everyOther(form.anchors) : form.anchors;
@@ -94,12 +94,15 @@ final class PrintTracker {
         Size size = new Size(window, window);
         TermCriteria until = new TermCriteria(TermCriteria.COUNT + TermCriteria.EPS, 12, 0.03);
         Video.calcOpticalFlowPyrLK(print, page, from, to, found, error, size, levels, until, 0, 1e-3);
-        Video.calcOpticalFlowPyrLK(page, print, to, back, foundBack, error, size, levels, until, 0, 1e-3);
+        boolean first = now.sightings() == 0;
+        if (!first) {
+            Video.calcOpticalFlowPyrLK(page, print, to, back, foundBack, error, size, levels, until, 0, 1e-3);
+        }
 
         Point[] ends = to.toArray();
-        Point[] returns = back.toArray();
+        Point[] returns = first ? anchors : back.toArray();
         byte[] ok = found.toArray();
-        byte[] okBack = foundBack.toArray();
+        byte[] okBack = first ? ok : foundBack.toArray();
         List<Point> on = new ArrayList<>();
         List<Point> at = new ArrayList<>();
         for (int i = 0; i < ends.length; i++) {
