@@ -31,6 +31,9 @@ final class MarkJudge {
 
     private static final double CANCELLED_FROM = 3.4;
 
+    /** Pens write up to 1 mm, and scanners add to it. Wider "strokes" are several: a word written in a cell with a felt pen. */
+    private static final double WIDEST_PEN_MM = 1.45;
+
     /** Ink outside the two strokes, hooks and joins counted. */
     private static final double REST_SHARE = 0.22;
 
@@ -126,6 +129,7 @@ final class MarkJudge {
         m = Math.min(m, (c.shortestArmMm() - Math.max(0.3, 0.45 * penMm)) / 0.4);
         m = Math.min(m, (mask.extentMm() - SMALLEST_X_MM) / 0.5);
         m = Math.min(m, (c.freeShare() - 0.35) / 0.3);
+        m = Math.min(m, (WIDEST_PEN_MM - penMm) / 0.3);
         // Where the strokes are nearly as wide as the mark is large, the shape is a guess.
         m = Math.min(m, (size / penMm - 2.0) / 2);
         return c.loops() > 1 ? Math.min(m, -0.2) : m;
