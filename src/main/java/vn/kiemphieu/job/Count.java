@@ -135,6 +135,7 @@ final class Count {
     }
 
     void write() throws IOException {
+        ledger.save(); // no result may stand on paper that the ledger does not hold
         ResultFiles.writeBallots(folder.results(), this::entries);
         ResultFiles.writeReadings(folder.results(), meeting.officials(), this::entries);
         TallyFiles.write(folder.results(), result().tally(), result().books());

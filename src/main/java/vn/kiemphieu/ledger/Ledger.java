@@ -31,6 +31,7 @@ public final class Ledger implements AutoCloseable {
     private final LedgerLock lock;
     private final JdbcConnectionPool connections;
     private final PlatformTransactionManager transactions;
+    private final JdbcClient sql;
     private final Arrivals arrivals;
     private final Readings readings;
     private final Rulings rulings;
@@ -39,7 +40,7 @@ public final class Ledger implements AutoCloseable {
         this.lock = lock;
         this.connections = connections;
         this.transactions = new JdbcTransactionManager(connections);
-        JdbcClient sql = JdbcClient.create(connections);
+        this.sql = JdbcClient.create(connections);
         Json json = new Json();
         this.arrivals = new Arrivals(sql, json, transactions);
         this.readings = new Readings(sql, json);
@@ -138,6 +139,16 @@ public final class Ledger implements AutoCloseable {
     /** For whoever writes several things that belong together. */
     public PlatformTransactionManager transactions() {
         return transactions;
+    }
+
+    /**
+     * Puts on the disk all that was committed. H2 writes in the background, and a write that fails there is told to
+     * nobody: whoever is about to say that the work is done calls this first.
+     *
+     * @throws org.springframework.dao.DataAccessException where it cannot be written, now or in the background before
+     */
+    public void save() {
+        sql.sql("CHECKPOINT SYNC").update();
     }
 
     @Override
