@@ -33,7 +33,7 @@ record Crossing(
     /** {@return the crossing of four arms that explains most of the lines, if there is one} */
     static Optional<Crossing> in(StrokeGraph graph, InkMask mask, double penPx) {
         Crossing best = null;
-        for (int node = 0; node < graph.nodes.size(); node++) {
+        for (int node = 0; node < graph.nodes().size(); node++) {
             List<Arm> arms = arms(graph, node, penPx, mask.pixelsPerMm());
             if (arms.size() == 4) {
                 Crossing c = of(graph, node, arms, mask);
@@ -47,10 +47,10 @@ record Crossing(
 
     private static List<Arm> arms(StrokeGraph graph, int node, double penPx, double pixelsPerMm) {
         List<Arm> arms = new ArrayList<>();
-        double x = graph.nodes.get(node).x();
-        double y = graph.nodes.get(node).y();
-        for (StrokeGraph.Stroke s : graph.strokes) {
-            boolean loop = s.a() == s.b() || twins(graph, s);
+        double x = graph.nodes().get(node).x();
+        double y = graph.nodes().get(node).y();
+        for (StrokeGraph.Stroke s : graph.strokesAt(node)) {
+            boolean loop = s.isLoop() || twins(graph, s);
             // A loop leads away and back: its direction shows in the first third.
             double reach = Math.max(Math.min(s.length() * (loop ? 0.25 : 0.6), 3 * pixelsPerMm), 2 * penPx);
             if (s.a() == node) {
@@ -66,13 +66,12 @@ record Crossing(
 
     /** Two strokes between the same two nodes close a loop just as one that comes back. */
     private static boolean twins(StrokeGraph graph, StrokeGraph.Stroke s) {
-        return graph.strokes.stream()
+        return graph.strokesAt(s.a()).stream()
                 .anyMatch(t -> t != s && (t.a() == s.a() && t.b() == s.b() || t.a() == s.b() && t.b() == s.a()));
     }
 
     private static Arm arm(int[] p, double x, double y, StrokeGraph.Stroke s, boolean loop) {
-        return new Arm(
-                Math.toDegrees(Math.atan2(p[1] - y, p[0] - x)), s.a() == s.b() ? s.length() / 2 : s.length(), loop);
+        return new Arm(Math.toDegrees(Math.atan2(p[1] - y, p[0] - x)), s.isLoop() ? s.length() / 2 : s.length(), loop);
     }
 
     private static Crossing of(StrokeGraph graph, int node, List<Arm> arms, InkMask mask) {
@@ -84,7 +83,7 @@ record Crossing(
         double explained = arms.stream().mapToDouble(Arm::length).sum();
         double shortest = arms.stream().mapToDouble(Arm::length).min().orElse(0);
         int loops = (int) arms.stream().filter(Arm::loop).count() / 2;
-        StrokeGraph.Node n = graph.nodes.get(node);
+        StrokeGraph.Node n = graph.nodes().get(node);
         return new Crossing(
                 new PaperPoint(
                         (mask.leftPx() + n.x() - 0.5) / mask.pixelsPerMm(),

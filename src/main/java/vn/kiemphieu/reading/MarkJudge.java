@@ -146,11 +146,11 @@ final class MarkJudge {
             return Shape.FILLED;
         }
         int holes = graph.holes();
-        if (winding > CANCELLED_FROM || holes > 3 || graph.strokes.size() > 12) {
+        if (winding > CANCELLED_FROM || holes > 3 || graph.strokes().size() > 12) {
             return Shape.CANCELLED;
         }
-        long ends = graph.nodes.stream().filter(n -> n.degree() == 1).count();
-        long meetings = graph.nodes.stream().filter(n -> n.degree() > 2).count();
+        long ends = graph.nodes().stream().filter(n -> n.degree() == 1).count();
+        long meetings = graph.nodes().stream().filter(n -> n.degree() > 2).count();
         if (meetings == 0 && holes == 1) {
             return Shape.CIRCLE;
         }
