@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.kiemphieu.papers.Csv;
 import vn.kiemphieu.ruling.Fault;
 import vn.kiemphieu.ruling.Status;
 
@@ -29,7 +30,7 @@ public record Comparison(List<Judged> ballots) {
     /**
      * {@return what the count that wrote those results made of the deck}
      *
-     * @param results a folder as {@code contract/results.md} describes it
+     * @param results the folder that a count leaves behind
      */
     public static Comparison of(Truth truth, Path results, Profile profile) throws IOException {
         Results made = Results.in(results);

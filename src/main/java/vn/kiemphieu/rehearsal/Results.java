@@ -45,7 +45,7 @@ final class Results {
 
     static Results in(Path folder) throws IOException {
         Results results = new Results();
-        for (Map<String, String> row : Csv.read(folder.resolve("ballots.csv"))) {
+        for (Map<String, String> row : CsvReader.read(folder.resolve("ballots.csv"))) {
             Set<Fault> reasons = EnumSet.noneOf(Fault.class);
             for (String code : row.getOrDefault("reasons", "").split(";")) {
                 if (!code.isEmpty()) {
@@ -55,7 +55,7 @@ final class Results {
             Status status = Status.valueOf(row.getOrDefault("status", "").toUpperCase(Locale.ROOT));
             results.lines.put(page(row), new Line(status, reasons));
         }
-        for (Map<String, String> row : Csv.read(folder.resolve("readings.csv"))) {
+        for (Map<String, String> row : CsvReader.read(folder.resolve("readings.csv"))) {
             Map<Level, String> cells = new HashMap<>();
             for (Level level : Level.values()) {
                 cells.put(level, row.getOrDefault(level.name().toLowerCase(Locale.ROOT), ""));

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.papers.Csv;
 import vn.kiemphieu.reading.Mark;
 
 /**
@@ -87,7 +88,7 @@ public final class TruthFile {
     /** {@return the truth as it was written} */
     public static Truth read(Path file) throws IOException {
         Map<PageId, PageTruth> pages = new LinkedHashMap<>();
-        for (Map<String, String> line : Csv.read(file)) {
+        for (Map<String, String> line : CsvReader.read(file)) {
             PageId id = new PageId(said(line, "scan"), number(line, "page"));
             List<RowTruth> rows = new ArrayList<>();
             Optional.ofNullable(pages.get(id)).ifPresent(p -> rows.addAll(p.rows()));

@@ -76,7 +76,11 @@ public final class SimulatedScanner implements Darkroom {
             DirtyGlass.smear(kept, recipe);
             noise.add(kept, recipe.light().noise(), recipe.seed());
             return new Shot(
-                    ScanFile.encoded(kept, recipe), recipe.output(), recipe.widthPx(), recipe.heightPx(), recipe.dpi());
+                    ScanEncoder.encoded(kept, recipe),
+                    recipe.output(),
+                    recipe.widthPx(),
+                    recipe.heightPx(),
+                    recipe.dpi());
         } finally {
             made.forEach(Mat::release);
         }

@@ -8,13 +8,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import vn.kiemphieu.papers.Csv;
 
-/** Tables as {@code contract/results.md} has them: UTF-8 with a byte-order mark, commas, quotes where needed. */
-final class Csv {
+/** Reads tables as {@link Csv} writes them. */
+final class CsvReader {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
-    private Csv() {}
+    private CsvReader() {}
 
     /** {@return each line by its columns' names; a column that the file lacks is lacking in the map} */
     static List<Map<String, String>> read(Path file) throws IOException {
@@ -30,26 +29,12 @@ final class Csv {
         return rows;
     }
 
-    static void write(Path file, List<List<String>> lines) throws IOException {
-        StringBuilder text = new StringBuilder(BYTE_ORDER_MARK);
-        for (List<String> line : lines) {
-            text.append(String.join(",", line.stream().map(Csv::quoted).toList()))
-                    .append("\r\n");
-        }
-        Files.writeString(file, text);
-    }
-
-    private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
-    }
-
     private static List<List<String>> split(String text) {
         List<List<String>> lines = new ArrayList<>();
         List<String> line = new ArrayList<>();
         StringBuilder field = new StringBuilder();
         boolean quoted = false;
-        for (int i = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0; i < text.length(); i++) {
+        for (int i = text.startsWith(Csv.BYTE_ORDER_MARK) ? 1 : 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (quoted) {
                 if (c != '"') {

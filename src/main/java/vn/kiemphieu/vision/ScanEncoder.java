@@ -10,7 +10,7 @@ import org.opencv.imgcodecs.Imgcodecs;
 import vn.kiemphieu.rehearsal.ScanRecipe;
 
 /** A scan as a file's bytes, with its resolution said where the format has a place for it; OpenCV leaves that out. */
-final class ScanFile {
+final class ScanEncoder {
 
     /** Where a JFIF header holds the unit and the two densities. */
     private static final int JFIF_UNIT = 13;
@@ -18,7 +18,7 @@ final class ScanFile {
     /** Where the chunk after IHDR begins: signature 8, length and name 8, IHDR 13, checksum 4. */
     private static final int PNG_AFTER_HEADER = 33;
 
-    private ScanFile() {}
+    private ScanEncoder() {}
 
     static byte[] encoded(Mat page, ScanRecipe recipe) {
         return switch (recipe.output()) {
