@@ -8,16 +8,28 @@ import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.Organisation;
 
 /**
- * What stands at the head of every paper of a meeting, as values for its template. A state body's papers carry Quốc hiệu
+ * What stands at the head of every paper of a meeting, for the paper's template. A state body's papers carry Quốc hiệu
  * and Tiêu ngữ (Nghị định 30/2020), a party body's ĐẢNG CỘNG SẢN VIỆT NAM (Hướng dẫn 36-HD/VPTW); never both.
  */
 final class Letterhead {
+
+    private static final String TEMPLATE = "/paper-templates/letterhead";
 
     private static final String HOLDS = "hội nghị lấy phiếu tín nhiệm";
 
     private Letterhead() {}
 
+    /** {@return the head itself and its parts, for a paper of the whole body} */
     static Map<String, Object> of(Meeting meeting) {
+        return of(meeting, List.of());
+    }
+
+    /** {@return the same for a paper of one of the body's organs, which stands under the body's name} */
+    static Map<String, Object> of(Meeting meeting, String organ) {
+        return of(meeting, List.of(Map.of("text", organ)));
+    }
+
+    private static Map<String, Object> of(Meeting meeting, List<Map<String, String>> organ) {
         Organisation organisation = meeting.organisation();
         boolean state = organisation.kind() == Organisation.Kind.STATE;
         Map<String, Object> values = new HashMap<>();
@@ -37,6 +49,9 @@ final class Letterhead {
                         ? "%02d".formatted(meeting.date().getMonthValue())
                         : String.valueOf(meeting.date().getMonthValue()));
         values.put("year", String.valueOf(meeting.date().getYear()));
+        values.put("organ", organ);
+        values.put("letterhead", Template.fromJar(TEMPLATE + ".html").fill(values));
+        values.put("letterhead-css", Template.read(TEMPLATE + ".css"));
         return values;
     }
 

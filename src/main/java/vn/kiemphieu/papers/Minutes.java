@@ -43,7 +43,7 @@ public final class Minutes {
     }
 
     static String html(Meeting meeting, Tally tally, Books books) {
-        Map<String, Object> values = Letterhead.of(meeting);
+        Map<String, Object> values = Letterhead.of(meeting, "BAN KIỂM PHIẾU");
         values.put("css", Template.read(TEMPLATE + ".css"));
         values.put("subject", Letterhead.whole(meeting));
         values.put("draft", books.balance() ? List.of() : List.of(Map.of("open", openLines(books))));
