@@ -96,6 +96,12 @@ final class Console {
         return Boolean.getBoolean("kiemphieu.watched");
     }
 
+    /** {@return how wide that person's terminal is; 80 where the launcher could not find out} */
+    static int columns() {
+        int columns = Integer.getInteger("kiemphieu.columns", 0);
+        return columns > 0 ? columns : 80;
+    }
+
     /** {@return whether a person can answer questions on standard input} */
     static boolean answered() {
         return Boolean.getBoolean("kiemphieu.answered");

@@ -24,8 +24,13 @@ final class Progress implements Watcher, AutoCloseable {
 
     private static final int BAR_MILLIS = 200;
 
-    /** Of a terminal nobody asked about; a line that wraps would fill the screen. */
-    private static final int BAR_COLUMNS = 79;
+    /** The cursor's own, and the two of a ^C, so that neither breaks the line that is then taken away. */
+    private static final int UNDRAWN_COLUMNS = 3;
+
+    private static final int METER_COLUMNS = 20;
+
+    /** A shorter meter says less than the figures beside it. */
+    private static final int SHORTEST_METER_COLUMNS = 5;
 
     private final Console console;
     private final boolean bar;
@@ -36,6 +41,7 @@ final class Progress implements Watcher, AutoCloseable {
     private volatile int before;
     private volatile long startNanos;
     private volatile long endNanos;
+    private volatile int drawn;
     private @Nullable ProgressBar shown;
 
     Progress(Console console, boolean bar) {
@@ -54,8 +60,10 @@ final class Progress implements Watcher, AutoCloseable {
                     .setInitialMax(pages)
                     .startsFrom(alreadyRead, Duration.ZERO)
                     .setUpdateIntervalMillis(BAR_MILLIS)
-                    .setRenderer((state, width) -> line())
-                    .setConsumer(new ConsoleProgressBarConsumer(terminal(), BAR_COLUMNS))
+                    // The pages are counted here, not in the bar: without this it would never be drawn again.
+                    .continuousUpdate()
+                    .setRenderer((state, columns) -> bar(columns))
+                    .setConsumer(new ConsoleProgressBarConsumer(terminal(), Console.columns() - UNDRAWN_COLUMNS))
                     .clearDisplayOnFinish()
                     .build();
         }
@@ -70,7 +78,7 @@ final class Progress implements Watcher, AutoCloseable {
         long now = System.nanoTime();
         long last = lastLine.get();
         if (!bar && now - last >= BETWEEN_LINES.toNanos() && lastLine.compareAndSet(last, now)) {
-            console.tell(line());
+            console.tell(line(""));
         }
     }
 
@@ -95,7 +103,16 @@ final class Progress implements Watcher, AutoCloseable {
         return Math.max(end - startNanos, 1_000_000) / 1e9;
     }
 
-    private String line() {
+    /** {@return the bar in at most so many columns; a longer one would wrap, a shorter one is drawn over the last one} */
+    private String bar(int columns) {
+        int width = Math.min(METER_COLUMNS, columns - line("").length());
+        String line = line(width < SHORTEST_METER_COLUMNS ? "" : meter(width)).strip();
+        String rest = " ".repeat(Math.max(0, drawn - line.length()));
+        drawn = line.length();
+        return line + rest;
+    }
+
+    private String line(String meter) {
         int done = read.get();
         double speed = done / seconds();
         int left = pages - before - done;
@@ -107,12 +124,11 @@ final class Progress implements Watcher, AutoCloseable {
                 console.decimal(speed, 1),
                 flagged.get(),
                 timeLeft,
-                meter((before + done) / (double) Math.max(pages, 1)));
+                meter);
     }
 
-    private static String meter(double share) {
-        int width = 20;
-        int full = (int) Math.round(share * width);
+    private String meter(int width) {
+        int full = (int) Math.round((before + read.get()) / (double) Math.max(pages, 1) * width);
         return "█".repeat(full) + "░".repeat(width - full);
     }
 

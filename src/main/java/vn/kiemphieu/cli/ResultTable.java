@@ -10,6 +10,14 @@ import vn.kiemphieu.words.Texts;
 /** The sums as a table for the terminal. Letters with tones are one column wide, so lengths are columns. */
 final class ResultTable {
 
+    private static final List<String> HEADS = List.of(
+            "job.table.official",
+            "job.table.high",
+            "job.table.confidence",
+            "job.table.low",
+            "job.table.invalid",
+            "job.table.review");
+
     private final Texts texts;
 
     ResultTable(Texts texts) {
@@ -18,15 +26,7 @@ final class ResultTable {
 
     /** {@return the lines to show} */
     List<String> lines(Tally tally) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "",
-                texts.say("job.table.official"),
-                texts.say("job.table.high"),
-                texts.say("job.table.confidence"),
-                texts.say("job.table.low"),
-                texts.say("job.table.invalid"),
-                texts.say("job.table.review")));
+        List<List<String>> rows = new ArrayList<>(heads());
         for (OfficialTally official : tally.officials()) {
             rows.add(List.of(
                     official.number() + ".",
@@ -38,6 +38,19 @@ final class ResultTable {
                     String.valueOf(official.inReview())));
         }
         return aligned(rows);
+    }
+
+    /** A head in two parts stands on two lines: on one, the table would be wider than most terminals. */
+    private List<List<String>> heads() {
+        List<String> heads = HEADS.stream().map(texts::say).toList();
+        List<String> upper = new ArrayList<>(List.of(""));
+        List<String> lower = new ArrayList<>(List.of(""));
+        for (String head : heads) {
+            int cut = head.indexOf('\n');
+            upper.add(head.substring(0, Math.max(0, cut)));
+            lower.add(head.substring(cut + 1));
+        }
+        return upper.stream().allMatch(String::isEmpty) ? List.of(lower) : List.of(upper, lower);
     }
 
     private String votes(OfficialTally official, Level level) {
