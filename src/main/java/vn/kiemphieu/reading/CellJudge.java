@@ -70,10 +70,10 @@ final class CellJudge {
             return together;
         }
         if (first.shape() == Shape.X && others < 0.12 * large.get(0).areaMm2()) {
-            return new MarkJudge.Look(Shape.X, Math.min(first.margin(), 0.25), first.crossing(), first.penMm());
+            return new MarkJudge.Look(Shape.X, Math.min(first.margin(), 0.25), first.crossing());
         }
         Shape shape = first.shape() == Shape.X || first.shape() == Shape.CANCELLED ? Shape.CANCELLED : Shape.OTHER;
-        return new MarkJudge.Look(shape, 0.1, Optional.empty(), first.penMm());
+        return new MarkJudge.Look(shape, 0.1, Optional.empty());
     }
 
     private static Mark.Kind kind(Shape shape, double margin) {

@@ -14,9 +14,8 @@ final class MarkJudge {
      *
      * @param margin 0..1 to the nearest other verdict
      * @param crossing where its two strokes cross; there when {@code shape} is {@link Shape#X}
-     * @param penMm width of its strokes
      */
-    record Look(Shape shape, double margin, Optional<PaperPoint> crossing, double penMm) {}
+    record Look(Shape shape, double margin, Optional<PaperPoint> crossing) {}
 
     /** A pen that rests leaves up to 0.9 mm; the smallest X that people draw spans 1.7 mm. */
     private static final double REST_MM = 0.95;
@@ -37,6 +36,12 @@ final class MarkJudge {
     /** Ink outside the two strokes, hooks and joins counted. */
     private static final double REST_SHARE = 0.22;
 
+    /** Where the ends of a circle cross, they are short against it. */
+    private static final double LEAST_FREE = 0.35;
+
+    /** Strangeness of an X that shows only when gaps are filled or the rim is left out. */
+    private static final double GUESSED = 2;
+
     /** Of a blurred stroke next to nothing lies further from its core than 0.25 mm. */
     private static final double STRAY_SHARE = 0.05;
 
@@ -50,7 +55,7 @@ final class MarkJudge {
         if (strayShare(piece) > STRAY_SHARE) {
             return whole;
         }
-        Look core = judged(piece.core().trimmed(), 0.7, 0);
+        Look core = judged(piece.core().trimmed(), GUESSED, 0);
         return core.shape() == Shape.X ? core : whole;
     }
 
@@ -71,68 +76,74 @@ final class MarkJudge {
         double extent = mask.extentMm();
         if (mask.areaMm2() < DUST_MM2 || extent < REST_MM) {
             double size = Math.max(mask.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
-            return new Look(
-                    extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty(), 0);
+            return new Look(extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty());
         }
-        Look plain = judged(mask, 1, 0);
+        Look plain = judged(mask, 0, 0);
         if (plain.shape() == Shape.X) {
             return plain;
         }
         // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
-        Look together = judged(mask, 0.6, Math.min(2.2, 0.28 * mask.diagonalMm()));
+        Look together = judged(mask, 0, Math.min(2.2, 0.28 * mask.diagonalMm()));
         if (together.shape() == Shape.X) {
             return together;
         }
         // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
         for (double gapMm : new double[] {0.3, 0.55}) {
             InkMask closed = mask.closed((int) Math.max(1, Math.round(gapMm / 2 * mask.pixelsPerMm())));
-            Look mended = judged(closed, 0.6, 0);
-            double added = closed.areaMm2() / mask.areaMm2();
-            if (mended.shape() == Shape.X && added < 1.45 && mended.penMm() < 1.3 + plain.penMm()) {
-                return mended;
+            if (closed.areaMm2() / mask.areaMm2() < 1.45) {
+                Look mended = judged(closed, GUESSED, 0);
+                if (mended.shape() == Shape.X) {
+                    return mended;
+                }
             }
         }
         return plain;
     }
 
-    private static Look judged(InkMask raw, double trust, double commonMm) {
+    private static Look judged(InkMask raw, double doubt, double commonMm) {
         InkMask mask = raw.closed(1);
         Skeleton skeleton = Skeleton.of(mask);
         double px = mask.pixelsPerMm();
-        double penGuess = StrokeWidth.of(mask, skeleton);
-        double tear = Math.max(0.25 * px + 2.0 * penGuess, commonMm * px);
-        StrokeGraph graph = StrokeGraph.of(skeleton, Math.max(0.3 * px, 0.55 * penGuess), tear);
+        double penPx = StrokeWidth.of(mask, skeleton);
+        double spur = Math.max(0.3 * px, 0.55 * penPx);
+        StrokeGraph graph = StrokeGraph.of(skeleton, spur, 0.25 * px + 2.0 * penPx);
+        if (commonMm > 0 && graph.holes() == 0) { // a third stroke would be merged away with the paper it encloses
+            graph = StrokeGraph.of(skeleton, spur, Math.max(0.25 * px + 2.0 * penPx, commonMm * px));
+        }
         double length = graph.length();
         if (length < 0.5 * px) {
-            return new Look(
-                    mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty(), penGuess / px);
+            return new Look(mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty());
+        }
+        double winding = length / px / mask.diagonalMm();
+        Optional<Crossing> crossing = Crossing.in(graph, penPx, px);
+        double margin = crossing.map(c -> margin(c, mask, skeleton, penPx) - doubt / Strangeness.SURE)
+                .orElse(-1.0);
+        if (margin > 0) {
+            return new Look(Shape.X, clip(margin), crossing.map(c -> at(c, mask)));
         }
         double penMm = mask.areaMm2() / (length / px);
-        double winding = length / px / mask.diagonalMm();
-        Optional<Crossing> crossing = Crossing.in(graph, mask, penGuess);
-        double margin = crossing.map(c -> margin(c, winding, mask, penMm)).orElse(-1.0);
-        if (margin > 0) {
-            return new Look(Shape.X, clip(margin * trust), crossing.map(Crossing::at), penMm);
-        }
-        return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty(), penMm);
+        return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty());
     }
 
-    /** How far the crossing is from being no X, the least of all tests; negative where one fails. */
-    private static double margin(Crossing c, double winding, InkMask mask, double penMm) {
-        double size = Math.min(mask.widthPx(), mask.heightPx()) / mask.pixelsPerMm();
-        double m = 1;
-        m = Math.min(m, (50 - c.bendDegrees()) / 40);
-        m = Math.min(m, (c.angleDegrees() - 22) / 25);
-        m = Math.min(m, (c.uprightDegrees() - 14) / 12);
-        m = Math.min(m, (REST_SHARE - c.restShare()) / REST_SHARE);
-        m = Math.min(m, (LONGEST_X - winding) / 0.8);
-        m = Math.min(m, (c.shortestArmMm() - Math.max(0.3, 0.45 * penMm)) / 0.4);
-        m = Math.min(m, (mask.extentMm() - SMALLEST_X_MM) / 0.5);
-        m = Math.min(m, (c.freeShare() - 0.35) / 0.3);
-        m = Math.min(m, (WIDEST_PEN_MM - penMm) / 0.3);
-        // Where the strokes are nearly as wide as the mark is large, the shape is a guess.
-        m = Math.min(m, (size / penMm - 2.0) / 2);
-        return c.loops() > 1 ? Math.min(m, -0.2) : m;
+    /** The skeleton has a rim of one pixel around the mask. */
+    private static PaperPoint at(Crossing c, InkMask mask) {
+        return new PaperPoint(
+                (mask.leftPx() + c.xPx() - 0.5) / mask.pixelsPerMm(),
+                (mask.topPx() + c.yPx() - 0.5) / mask.pixelsPerMm());
+    }
+
+    /** How far the crossing is from being no X: 1 for the X's most people draw, negative for what is none. */
+    private static double margin(Crossing c, InkMask mask, Skeleton skeleton, double penPx) {
+        InkAccount ink = InkAccount.of(mask, skeleton, c, penPx);
+        double px = mask.pixelsPerMm();
+        if (c.loops() > 1
+                || c.freeShare() < LEAST_FREE
+                || ink.penPx() / px > WIDEST_PEN_MM
+                || mask.extentMm() < SMALLEST_X_MM) {
+            return -1;
+        }
+        double strangeness = Strangeness.of(new Strangeness.Evidence(c, ink, Wedges.of(mask, c, penPx), mask));
+        return 1 - strangeness / Strangeness.SURE;
     }
 
     private static Shape otherShape(

@@ -17,11 +17,17 @@ final class StrokeGraph {
     record Stroke(int a, int b, List<int[]> path, double length) {
 
         static Stroke along(int a, int b, List<int[]> path) {
+            return new Stroke(a, b, path, lengthOf(path));
+        }
+
+        static double lengthOf(List<int[]> path) {
             double sum = 0;
             for (int i = 1; i < path.size(); i++) {
-                sum += apart(path.get(i - 1), path.get(i));
+                int[] p = path.get(i - 1);
+                int[] q = path.get(i);
+                sum += Math.hypot(q[0] - p[0], q[1] - p[1]);
             }
-            return new Stroke(a, b, path, sum);
+            return sum;
         }
 
         boolean isLoop() {
@@ -32,37 +38,21 @@ final class StrokeGraph {
             return a == node ? b : a;
         }
 
-        /** The point that lies {@code distance} along the path, seen from one of its ends. */
-        int[] pointFrom(boolean fromA, double distance) {
-            double walked = 0;
-            int last = path.size() - 1;
-            for (int i = 1; i <= last; i++) {
-                int[] p = path.get(fromA ? i - 1 : last - i + 1);
-                int[] q = path.get(fromA ? i : last - i);
-                walked += apart(p, q);
-                if (walked >= distance) {
-                    return q;
-                }
+        /** {@return the points from one end to the other} */
+        List<int[]> pathFrom(boolean fromA) {
+            List<int[]> points = new ArrayList<>(path);
+            if (!fromA) {
+                Collections.reverse(points);
             }
-            return path.get(fromA ? last : 0);
+            return points;
         }
 
         /** This stroke and the next as one, through the node where they meet. */
         Stroke through(int node, Stroke next) {
-            List<int[]> whole = new ArrayList<>(path);
-            if (a == node) {
-                Collections.reverse(whole);
-            }
-            List<int[]> more = new ArrayList<>(next.path);
-            if (next.b == node) {
-                Collections.reverse(more);
-            }
+            List<int[]> whole = pathFrom(a != node);
+            List<int[]> more = next.pathFrom(next.b != node);
             whole.addAll(more.subList(1, more.size()));
             return new Stroke(farFrom(node), next.farFrom(node), whole, length + next.length);
-        }
-
-        private static double apart(int[] p, int[] q) {
-            return Math.hypot(q[0] - p[0], q[1] - p[1]);
         }
     }
 

@@ -14,7 +14,14 @@ final class StrokeWidth {
 
     private static final float STRAIGHT = 0.9551f;
 
-    static double of(InkMask mask, Skeleton skeleton) {
+    /** {@return how wide the line is whose middle lies that deep} */
+    static double atDepth(double depth) {
+        // From the centre of the last ink pixel to the centre of the first of paper is half a pixel too far.
+        return Math.max(1, 2 * depth - 1);
+    }
+
+    /** {@return for each pixel of the skeleton's map how far the nearest paper is, in pixels} */
+    static float[] depths(InkMask mask, Skeleton skeleton) {
         int w = skeleton.width;
         int h = skeleton.height;
         float[] d = new float[w * h];
@@ -45,14 +52,19 @@ final class StrokeWidth {
                         d[i + w - 1] + DIAGONAL);
             }
         }
+        return d;
+    }
+
+    static double of(InkMask mask, Skeleton skeleton) {
+        int w = skeleton.width;
+        int h = skeleton.height;
+        float[] d = depths(mask, skeleton);
         double[] widths = new double[w * h];
         int n = 0;
         for (int y = 1; y < h - 1; y++) {
             for (int x = 1; x < w - 1; x++) {
                 if (skeleton.at(x, y)) {
-                    // From the centre of the last ink pixel to the centre of the first of paper is half a pixel too
-                    // far.
-                    widths[n++] = Math.max(1, 2 * d[y * w + x] - 1);
+                    widths[n++] = atDepth(d[y * w + x]);
                 }
             }
         }
