@@ -16,6 +16,9 @@ final class NameColumn {
     /** A cell counts as the position's if most of it reads like one. */
     private static final double POSITION_LIKENESS = 0.6;
 
+    /** Feeders stretch a page by up to a hundredth; letters taken for a line cut off more. */
+    private static final double SAME_WIDTH_MM = 1.5;
+
     private final List<Official> officials;
     private final List<PlacedRow> rows;
 
@@ -28,6 +31,13 @@ final class NameColumn {
             return table.printedCells(row).stream()
                     .filter(c -> c.box().xMm() <= middle && middle <= c.box().rightMm())
                     .findFirst();
+        }
+
+        /** Whether the cell under a column of the first row is as broad: a line through one row's cell alone is none. */
+        boolean asBroad(TableCell column) {
+            return cellUnder(column)
+                    .filter(c -> Math.abs(c.box().widthMm() - column.box().widthMm()) <= SAME_WIDTH_MM)
+                    .isPresent();
         }
 
         /** Whether a cell is as high as the row: a cell over several rows belongs to none of them. */
@@ -56,7 +66,9 @@ final class NameColumn {
         for (int i = 0; i < rows.size(); i++) {
             PlacedRow row = rows.get(i);
             Optional<TableCell> nameCell = row.cellUnder(nameColumn.get()).filter(row::asHigh);
-            if (nameCell.isEmpty()) {
+            boolean whole = row.asBroad(nameColumn.get())
+                    && positionColumn.filter(c -> !row.asBroad(c)).isEmpty();
+            if (nameCell.isEmpty() || !whole) {
                 problems.add(LearnProblem.of(Kind.BROKEN_TABLE, row.page(), i + 1));
                 continue;
             }

@@ -21,7 +21,7 @@ public record RuledLine(Direction direction, double atMm, double fromMm, double 
         }
     }
 
-    double lengthMm() {
+    public double lengthMm() {
         return toMm - fromMm;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
@@ -22,7 +23,7 @@ final class LineFinder {
     private static final double RUN_MM = 2.5;
 
     /** Gaps that a worn or bilevel scan tears into a thin line. */
-    private static final double GAP_MM = 1.5;
+    static final double GAP_MM = 2.5;
 
     /** Shorter pieces are print. The lowest row that an office rules is 5 mm high. */
     private static final double LEAST_MM = 4.5;
@@ -32,6 +33,14 @@ final class LineFinder {
 
     /** Of 255. The thinnest ruled line, a quarter point at 150 dpi, is still this dark. */
     private static final double INK = 45;
+
+    /** A thin line blurred by the scanner spreads over so much. */
+    private static final double ACROSS_MM = 0.3;
+
+    private static final double ALONG_MM = 0.3;
+
+    /** Averaged over so much, a shade's grain of 12 levels shrinks to 2. */
+    private static final double GRAIN_MM = 0.6;
 
     /** The position is measured on pieces this long, so that print touching the line spoils a few of them only. */
     private static final double PIECE_MM = 1.5;
@@ -62,11 +71,20 @@ final class LineFinder {
         Mat thin = new Mat();
         Mat turned = new Mat();
         int side = (int) Math.round(BROADEST_MM * pixelsPerMm);
+        int grain = (int) Math.round(GRAIN_MM * pixelsPerMm) | 1;
         Mat square = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
+        Mat around = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(grain, grain));
         try {
-            // Shaded head cells are broad: without them the lines in them stand out again.
+            // Shaded head cells are broad: without them the lines in them stand out again. The least of a grainy shade
+            // lies
+            // below it by all its grain, that of a smoothed one does not; widened, that reaches the shade's edge again.
+            Imgproc.blur(dark, thin, new Size(grain, grain));
+            Imgproc.morphologyEx(thin, thin, Imgproc.MORPH_OPEN, square);
+            Imgproc.dilate(thin, thin, around);
             Imgproc.morphologyEx(dark, broad, Imgproc.MORPH_OPEN, square);
+            Core.max(broad, thin, broad);
             Core.subtract(dark, broad, thin);
+            LooseLetters.remove(thin, pixelsPerMm);
             List<Found> found = new ArrayList<>(new LineFinder(thin, pixelsPerMm).level(Direction.LEVEL));
             Core.transpose(thin, turned);
             found.addAll(new LineFinder(turned, pixelsPerMm).level(Direction.UPRIGHT));
@@ -76,10 +94,12 @@ final class LineFinder {
             thin.release();
             turned.release();
             square.release();
+            around.release();
         }
     }
 
     private List<Found> level(Direction name) {
+        Mat ink = new Mat();
         Mat mask = new Mat();
         Mat run = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(px(RUN_MM), 1));
         Mat gap = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(px(GAP_MM), 1));
@@ -87,8 +107,9 @@ final class LineFinder {
         Mat stats = new Mat();
         Mat centroids = new Mat();
         try {
-            Imgproc.threshold(thin, mask, INK, 255, Imgproc.THRESH_BINARY);
-            Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_OPEN, run);
+            across(ink);
+            Imgproc.threshold(ink, ink, INK, 255, Imgproc.THRESH_BINARY);
+            Imgproc.morphologyEx(ink, mask, Imgproc.MORPH_OPEN, run);
             Imgproc.morphologyEx(mask, mask, Imgproc.MORPH_CLOSE, gap);
             int count = Imgproc.connectedComponentsWithStats(mask, labels, stats, centroids, 8, CvType.CV_32S);
             List<Found> found = new ArrayList<>();
@@ -99,8 +120,9 @@ final class LineFinder {
                     found.add(measured(new Rect(s[0], s[1], s[2], s[3]), name));
                 }
             }
-            return found;
+            return DashedLines.joined(found, ink, pixelsPerMm);
         } finally {
+            ink.release();
             mask.release();
             run.release();
             gap.release();
@@ -108,6 +130,17 @@ final class LineFinder {
             stats.release();
             centroids.release();
         }
+    }
+
+    /**
+     * The darkness of a few pixels above one another added up: a line that lies between two rows of pixels, or climbs from
+     * one to the next, is as dark there as elsewhere. Smoothed along by less than the gap between two letters.
+     */
+    private void across(Mat sum) {
+        int rows = 2 * (int) Math.round(ACROSS_MM / 2 * pixelsPerMm) + 1;
+        int along = Math.max(1, px(ALONG_MM));
+        Imgproc.boxFilter(thin, sum, CvType.CV_32F, new Size(along, rows), new Point(-1, -1), true);
+        sum.convertTo(sum, CvType.CV_8U, rows);
     }
 
     private int px(double mm) {

@@ -7,9 +7,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.ConvolveOp;
 import java.awt.image.DataBufferByte;
+import java.awt.image.Kernel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.papers.Lettering;
 
@@ -22,6 +25,8 @@ final class DrawnBallot {
     private final BufferedImage image = new BufferedImage(1654, 2339, BufferedImage.TYPE_3BYTE_BGR);
     private final Graphics2D pen = image.createGraphics();
     private double y = 70;
+    private double lineMm = 0.2;
+    private Color lineColour = Color.BLACK;
 
     DrawnBallot() {
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -67,9 +72,16 @@ final class DrawnBallot {
         return this;
     }
 
+    /** All lines from here on. */
+    DrawnBallot ruledIn(double lineMm, Color colour) {
+        this.lineMm = lineMm;
+        lineColour = colour;
+        return this;
+    }
+
     DrawnBallot rule(double x1, double y1, double x2, double y2) {
-        pen.setColor(Color.BLACK);
-        pen.setStroke(new BasicStroke((float) px(0.2)));
+        pen.setColor(lineColour);
+        pen.setStroke(new BasicStroke((float) px(lineMm)));
         pen.draw(new Line2D.Double(px(x1), px(y1), px(x2), px(y2)));
         return this;
     }
@@ -100,6 +112,29 @@ final class DrawnBallot {
         pen.dispose();
         byte[] samples = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         return new Picture.Raster(samples.clone(), image.getWidth(), image.getHeight(), 3, 200);
+    }
+
+    /** Laid askew on the glass of a grey scanner that blurs and has some noise. */
+    Picture scannedAskew(double degrees) {
+        pen.dispose();
+        BufferedImage grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D glass = grey.createGraphics();
+        glass.setColor(Color.WHITE);
+        glass.fillRect(0, 0, grey.getWidth(), grey.getHeight());
+        glass.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        glass.rotate(Math.toRadians(degrees), grey.getWidth() / 2.0, grey.getHeight() / 2.0);
+        glass.drawImage(image, 0, 0, null);
+        glass.dispose();
+        float[] lens = {1 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 4 / 16f, 2 / 16f, 1 / 16f, 2 / 16f, 1 / 16f};
+        ConvolveOp blur = new ConvolveOp(new Kernel(3, 3, lens), ConvolveOp.EDGE_NO_OP, null);
+        BufferedImage blurred = blur.filter(blur.filter(grey, null), null);
+        byte[] samples = ((DataBufferByte) blurred.getRaster().getDataBuffer()).getData();
+        Random noise = new Random(7);
+        for (int i = 0; i < samples.length; i++) {
+            double light = 20 + 0.9 * (samples[i] & 0xFF) + 4 * noise.nextGaussian();
+            samples[i] = (byte) Math.max(0, Math.min(255, Math.round(light)));
+        }
+        return new Picture.Raster(samples.clone(), grey.getWidth(), grey.getHeight(), 1, 200);
     }
 
     static double[] columns(double... widthsMm) {

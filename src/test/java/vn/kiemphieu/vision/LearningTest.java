@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.awt.Color;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +98,45 @@ class LearningTest {
         assertThat(learned.problems()).isEmpty();
         assertThat(learned.form().pages()).hasSize(2);
         assertThat(learned.notes()).extracting(LearnNote::kind).contains(LearnNote.Kind.HEAD_FROM_FIRST_PAGE);
+    }
+
+    @Test
+    void followsHairlinesInGreyThatAScannerBlurred() {
+        DrawnBallot ballot = new DrawnBallot()
+                .headed("BAN DÂN TỘC")
+                .ruledIn(0.11, new Color(150, 150, 150))
+                .mergedHead(
+                        COLUMNS,
+                        3,
+                        "Mức độ tín nhiệm",
+                        "TT",
+                        "Họ và tên",
+                        "Chức vụ",
+                        "Tín nhiệm/cao",
+                        "Tín/nhiệm",
+                        "Tín nhiệm/thấp")
+                .row(12, COLUMNS, "1", GIOI.name(), GIOI.position(), "", "", "")
+                .row(19, COLUMNS, "2", "Nguyễn Thị/Thu Nghĩa", NGHIA.position(), "", "", "")
+                .row(12, COLUMNS, "3", KHANH.name(), KHANH.position(), "", "", "");
+        Learning.Understood learned = understood(List.of(GIOI, NGHIA, KHANH), ballot.scannedAskew(-0.7));
+        assertThat(learned.problems()).isEmpty();
+        List<Row> rows = learned.form().pages().get(0).rows();
+        assertThat(rows)
+                .extracting(r -> r.box().heightMm())
+                .satisfiesExactly(
+                        h -> assertThat(h).isCloseTo(12, offset(0.2)),
+                        h -> assertThat(h).isCloseTo(19, offset(0.2)),
+                        h -> assertThat(h).isCloseTo(12, offset(0.2)));
+        assertThat(rows).allSatisfy(r -> assertThat(r.cell(Level.LOW).widthMm()).isCloseTo(22, offset(0.2)));
+    }
+
+    @Test
+    void refusesALineThatCutsOneOfTheNames() {
+        DrawnBallot ballot = plain().row(12, COLUMNS, "2", NGHIA.name(), NGHIA.position(), "", "", "");
+        double top = ballot.bottomMm() - 12;
+        ballot.rule(COLUMNS[3] - 5, top, COLUMNS[3] - 5, top + 12);
+        assertThat(refusal(List.of(GIOI, NGHIA), ballot.scanned()))
+                .isEqualTo(LearnProblem.of(LearnProblem.Kind.BROKEN_TABLE, 1, 2));
     }
 
     @Test
