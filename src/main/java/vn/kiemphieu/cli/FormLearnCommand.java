@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -147,12 +146,7 @@ final class FormLearnCommand implements Callable<Integer> {
 
     private Path preview(Path form, OpenMeeting open, Understood learned) throws IOException {
         Files.createDirectories(form);
-        try (Stream<Path> old = Files.list(form)) {
-            for (Path picture : old.filter(f -> f.getFileName().toString().matches("preview-[0-9]+\\.png"))
-                    .toList()) {
-                Files.delete(picture);
-            }
-        }
+        OldPreviews.deleteIn(form);
         BallotForm ballot = learned.form();
         for (FormPage page : ballot.pages()) {
             byte[] png = FormPreview.draw(

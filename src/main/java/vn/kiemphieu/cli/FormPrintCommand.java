@@ -43,6 +43,7 @@ final class FormPrintCommand implements Callable<Integer> {
             throw new Failure(console.say("papers.already-counted"));
         }
         Ballot ballot = BallotPrinter.print(open.meeting(), signature ? SignatureBlock.WITH : SignatureBlock.WITHOUT);
+        OldPreviews.deleteIn(open.folder().form());
         Path json = FormFile.save(
                 open.folder().form(), ballot.form(), open.meeting().officials());
         Path pdf = json.resolveSibling("ballot.pdf");

@@ -59,6 +59,16 @@ class MeetingCommandsTest {
     }
 
     @Test
+    void printingAFormTakesAwayWhatShowedAnother() throws Exception {
+        run("init", dir.toString());
+        Path preview = Files.createDirectories(dir.resolve("form")).resolve("preview-2.png");
+        Files.writeString(preview, "learned before");
+        assertThat(run("form", "print", dir.toString())).isZero();
+        assertThat(preview).doesNotExist();
+        assertThat(dir.resolve("form/page-1.png")).isNotEmptyFile();
+    }
+
+    @Test
     void goesFromTheRosterToDraftMinutes() {
         run("init", dir.toString());
         assertThat(run("report", dir.toString())).isEqualTo(1);
