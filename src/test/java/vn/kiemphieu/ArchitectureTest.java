@@ -125,6 +125,17 @@ class ArchitectureTest {
         assertThatThrownBy(() -> dependsOnlyOn(room, allowed)).isInstanceOf(AssertionError.class);
     }
 
+    /** The garbage collector frees a matrix while it is being released, unless it is held until then. */
+    @Test
+    void releasesMatricesInOnePlaceOnly() {
+        assertThat(CLASSES.stream()
+                        .flatMap(house -> house.getAccessesFromSelf().stream())
+                        .filter(access -> access.getName().equals("release"))
+                        .filter(access -> access.getTargetOwner().isAssignableTo("org.opencv.core.Mat"))
+                        .map(access -> access.getOriginOwner().getName()))
+                .containsOnly("vn.kiemphieu.vision.OpenCv");
+    }
+
     private static void dependsOnlyOn(String room, Set<String> allowed) {
         String[] forbidden = rooms().stream()
                 .filter(other -> !other.equals(room) && !allowed.contains(other))

@@ -27,8 +27,11 @@ final class CellInk {
 
     private static final double OTHERS = 0.2;
 
-    /** An X whose strokes cross this deep inside a cell belongs to it however far it runs over. */
-    private static final double DEEP_MM = 1.0;
+    /** An X whose strokes cross this deep inside a cell belongs to it, though it runs over. */
+    private static final double DEEP_MM = 1.5;
+
+    /** But not with more of its ink than this in another cell: that one sits across two. */
+    private static final double MOST_ELSEWHERE = 0.3;
 
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     private static final double TAIL_MM2 = 0.3;
@@ -59,7 +62,7 @@ final class CellInk {
                 .flatMap(at -> shares.stream()
                         .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
                         .findFirst());
-        if (crossedIn.isPresent() && others < 0.4) {
+        if (crossedIn.isPresent() && others < MOST_ELSEWHERE) {
             give(crossedIn.get().key(), piece);
             return true;
         }

@@ -58,6 +58,11 @@ final class StampJudge {
     /** Along this share of a true circle: on three drawn decks stamps had 0.83 and more, rings drawn by hand 0.79 at most. */
     private static final double SURE_COVERAGE = 0.81;
 
+    /** A ring that strays outside its circle must lie on the rest of it the better: stamps that are doubled do. */
+    private static final double FOR_STRAYING = 0.25;
+
+    private static final double MOST_STRAYING = 0.5;
+
     private static final double SOME_COVERAGE = 0.33;
 
     /** Star and words cover a tenth of the disc and more; a ring drawn by hand next to nothing. */
@@ -89,7 +94,8 @@ final class StampJudge {
                 ring.centre().yMm() - ring.radiusMm(),
                 2 * ring.radiusMm(),
                 2 * ring.radiusMm());
-        double shows = (ring.coverage() - SURE_COVERAGE) / (1 - SURE_COVERAGE);
+        double sure = SURE_COVERAGE + FOR_STRAYING * Math.min(ring.beyond(), MOST_STRAYING);
+        double shows = (ring.coverage() - sure) / (1 - SURE_COVERAGE);
         double hasWords = (ring.inside() - SURE_INSIDE) / 0.06;
         double margin = Math.min(shows, hasWords);
         if (depth == Depth.COLOUR && ring.red() < 0.5) {

@@ -31,11 +31,19 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
      *
      * @param coverage share of the circle along which there is ink within a third of a millimetre, 0..1
      * @param inside share of the disc within it that is inked, 0..1: a stamp has a star and words, a drawn ring nothing
+     * @param beyond share of the circle along which there is ink 0.7 to 2.3 mm outside it, 0..1: a stamp ends with its rim,
+     *     one drawn by hand in several goes strays
      * @param red share of its ink that is red, 0..1; 0 in grey scans
      * @param darkness how dark the darkest tenth of its ink is against the print, 1 is as dark as print
      */
     public record Ring(
-            PaperPoint centre, double radiusMm, double coverage, double inside, double red, double darkness) {}
+            PaperPoint centre,
+            double radiusMm,
+            double coverage,
+            double inside,
+            double beyond,
+            double red,
+            double darkness) {}
 
     /**
      * A printed name as it was found.

@@ -64,7 +64,7 @@ final class AlignedPage implements Aligned {
         MatOfByte png = new MatOfByte();
         Imgcodecs.imencode(".png", straight, png);
         byte[] bytes = png.toArray();
-        png.release();
+        OpenCv.release(png);
         return bytes;
     }
 
@@ -75,8 +75,8 @@ final class AlignedPage implements Aligned {
 
     @Override
     public void close() {
-        dark.release();
-        onSheet.release();
-        straight.release();
+        OpenCv.release(dark);
+        OpenCv.release(onSheet);
+        OpenCv.release(straight);
     }
 }

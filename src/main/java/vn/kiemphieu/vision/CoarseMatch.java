@@ -48,9 +48,9 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         for (FormTemplate template : templates) {
             match(template, keypoints, descriptors, shrink, found);
         }
-        small.release();
-        keypoints.release();
-        descriptors.release();
+        OpenCv.release(small);
+        OpenCv.release(keypoints);
+        OpenCv.release(descriptors);
         found.sort(Comparator.comparingInt(CoarseMatch::agreeing).reversed());
         return found;
     }
@@ -68,7 +68,7 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         List<Point> to = new ArrayList<>();
         for (MatOfDMatch pair : pairs) {
             DMatch[] two = pair.toArray();
-            pair.release();
+            OpenCv.release(pair);
             if (two.length == 2 && two[0].distance < RATIO * two[1].distance) {
                 Point p = onForm[two[0].queryIdx].pt;
                 Point q = onScan[two[0].trainIdx].pt;
@@ -83,14 +83,14 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
         Mat agree = new Mat();
         Mat homography = Calib3d.findHomography(a, b, Calib3d.RANSAC, 3.5 * shrink, agree, 3000, 0.999);
-        a.release();
-        b.release();
+        OpenCv.release(a);
+        OpenCv.release(b);
         int agreeing = homography.empty() ? 0 : Core.countNonZero(agree);
-        agree.release();
+        OpenCv.release(agree);
         if (agreeing >= AGREEING_NEEDED && isSheetLike(homography, template)) {
             found.add(new CoarseMatch(template, Deformation.flat(template, homography), agreeing));
         }
-        homography.release();
+        OpenCv.release(homography);
     }
 
     /** A sheet of paper in front of a lens stays convex, is not mirrored, and its sides keep their proportion. */
@@ -155,11 +155,11 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
             // Less than a tenth of a square millimetre is grain.
             sum += mm2 > 0.1 ? mm2 : 0;
         }
-        ink.release();
-        labels.release();
-        stats.release();
-        centres.release();
-        inner.release();
+        OpenCv.release(ink);
+        OpenCv.release(labels);
+        OpenCv.release(stats);
+        OpenCv.release(centres);
+        OpenCv.release(inner);
         return sum;
     }
 }

@@ -32,9 +32,9 @@ final class Darkness {
         Mat light = new Mat();
         Core.divide(grey, paper, light, 255);
         Core.bitwise_not(light, light);
-        paper.release();
+        OpenCv.release(paper);
         if (grey != image) {
-            grey.release();
+            OpenCv.release(grey);
         }
         return light;
     }
@@ -45,8 +45,8 @@ final class Darkness {
         Mat least = channels.get(0);
         Core.min(least, channels.get(1), least);
         Core.min(least, channels.get(2), least);
-        channels.get(1).release();
-        channels.get(2).release();
+        OpenCv.release(channels.get(1));
+        OpenCv.release(channels.get(2));
         return least;
     }
 
@@ -65,8 +65,8 @@ final class Darkness {
         Core.max(small, new Scalar(1), small);
         Mat paper = new Mat();
         Imgproc.resize(small, paper, grey.size(), 0, 0, Imgproc.INTER_LINEAR);
-        kernel.release();
-        small.release();
+        OpenCv.release(kernel);
+        OpenCv.release(small);
         if (paper.type() != CvType.CV_8U) {
             throw new IllegalStateException("Paper light has type " + paper.type());
         }

@@ -74,8 +74,8 @@ final class DashedLines {
         Core.reduce(gap, along, 0, Core.REDUCE_MAX);
         byte[] inked = new byte[width];
         along.get(0, 0, inked);
-        gap.release();
-        along.release();
+        OpenCv.release(gap);
+        OpenCv.release(along);
         int dashes = 0;
         int paper = 0;
         for (byte pixel : inked) {

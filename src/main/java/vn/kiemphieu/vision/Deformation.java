@@ -102,13 +102,13 @@ final class Deformation {
         MatOfPoint2f from = new MatOfPoint2f(on);
         MatOfPoint2f to = new MatOfPoint2f(at);
         Mat homography = Calib3d.findHomography(from, to, Calib3d.RANSAC, tolerancePx * 2, new Mat(), 500, 0.995);
-        from.release();
-        to.release();
+        OpenCv.release(from);
+        OpenCv.release(to);
         if (homography.empty()) {
             return null;
         }
         Deformation flat = flat(form, homography);
-        homography.release();
+        OpenCv.release(homography);
         return flat.bentTo(on, at, tolerancePx);
     }
 
@@ -234,8 +234,8 @@ final class Deformation {
                 Imgproc.INTER_LINEAR);
         Mat map = large.submat(new Rect(FormTemplate.NODE_PX, FormTemplate.NODE_PX, widthPx, heightPx))
                 .clone();
-        small.release();
-        large.release();
+        OpenCv.release(small);
+        OpenCv.release(large);
         return map;
     }
 
@@ -264,9 +264,9 @@ final class Deformation {
         Core.solve(a, b, x, Core.DECOMP_CHOLESKY);
         double[] solution = new double[TERMS];
         x.get(0, 0, solution);
-        a.release();
-        b.release();
-        x.release();
+        OpenCv.release(a);
+        OpenCv.release(b);
+        OpenCv.release(x);
         return solution;
     }
 

@@ -57,7 +57,7 @@ final class Dirt {
                     || s[1] + s[3] > dark.rows() - border;
         }
         for (Mat mat : List.of(mask, labels, stats, centroids)) {
-            mat.release();
+            OpenCv.release(mat);
         }
     }
 
@@ -78,8 +78,8 @@ final class Dirt {
         Mat rim = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
         Imgproc.dilate(mask, mask, rim);
         dark.setTo(new Scalar(0), mask);
-        mask.release();
-        rim.release();
+        OpenCv.release(mask);
+        OpenCv.release(rim);
     }
 
     private int px(double mm) {
@@ -99,8 +99,8 @@ final class Dirt {
         Mat around = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, side));
         Imgproc.dilate(mask, mask, around);
         mask.get(0, 0, print);
-        mask.release();
-        around.release();
+        OpenCv.release(mask);
+        OpenCv.release(around);
         boolean[] near = new boolean[areaMm2.length];
         for (int i = 0; i < label.length; i++) {
             near[label[i]] |= print[i] != 0;

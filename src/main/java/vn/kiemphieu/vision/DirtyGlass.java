@@ -47,6 +47,6 @@ final class DirtyGlass {
         int wide = 1 + random.nextInt(2);
         Mat column = page.submat(new Rect(x, from, wide, to - from));
         Core.subtract(column, new Scalar(depth, depth, depth), column);
-        column.release();
+        OpenCv.release(column);
     }
 }

@@ -87,7 +87,7 @@ final class FormTemplate {
             Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * by + 1, 2 * by + 1));
             grown[by] = new Mat();
             Imgproc.dilate(touched, grown[by], kernel);
-            kernel.release();
+            OpenCv.release(kernel);
             rings[by] = new Mat();
             if (by > 0) {
                 Core.subtract(grown[by], grown[by - 1], rings[by]);
@@ -96,19 +96,19 @@ final class FormTemplate {
         }
         this.bare = new Mat();
         Core.bitwise_not(grown[FURTHEST_PX], bare);
-        touched.release();
+        OpenCv.release(touched);
     }
 
     private static Mat blank(FormPage page, int widthPx, int heightPx) {
         MatOfByte png = new MatOfByte(page.blank().png());
         Mat image = Imgcodecs.imdecode(png, Imgcodecs.IMREAD_GRAYSCALE);
-        png.release();
+        OpenCv.release(png);
         if (image.empty()) {
             throw new IllegalStateException("The blank of form page %d is no PNG".formatted(page.number()));
         }
         Mat sized = new Mat();
         Imgproc.resize(image, sized, new Size(widthPx, heightPx), 0, 0, Imgproc.INTER_AREA);
-        image.release();
+        OpenCv.release(image);
         return sized;
     }
 
@@ -122,8 +122,8 @@ final class FormTemplate {
         Mat none = new Mat();
         Imgproc.GaussianBlur(coarse, smooth, new Size(3, 3), 0.8);
         orb.detectAndCompute(smooth, none, keypoints, descriptors);
-        smooth.release();
-        none.release();
+        OpenCv.release(smooth);
+        OpenCv.release(none);
     }
 
     /** Corners of the print (J. Shi, C. Tomasi, "Good features to track", CVPR 1994), spread over the page. */
@@ -133,8 +133,8 @@ final class FormTemplate {
         Imgproc.GaussianBlur(fine, smooth, new Size(5, 5), 1.2);
         Imgproc.goodFeaturesToTrack(smooth, found, 420, 0.03, 28, new Mat(), 7);
         Point[] points = found.toArray();
-        smooth.release();
-        found.release();
+        OpenCv.release(smooth);
+        OpenCv.release(found);
         return points;
     }
 
@@ -166,7 +166,7 @@ final class FormTemplate {
         Imgproc.resize(mask, small, size, 0, 0, Imgproc.INTER_AREA);
         byte[] means = new byte[(int) small.total()];
         small.get(0, 0, means);
-        small.release();
+        OpenCv.release(small);
         return means;
     }
 
@@ -182,12 +182,12 @@ final class FormTemplate {
         Mat part = printed.submat(rect);
         Mat points = new Mat();
         Core.findNonZero(part, points);
-        part.release();
+        OpenCv.release(part);
         if (points.empty()) {
             return rect;
         }
         Rect tight = Imgproc.boundingRect(points);
-        points.release();
+        OpenCv.release(points);
         return new Rect(rect.x + tight.x, rect.y + tight.y, tight.width, tight.height);
     }
 

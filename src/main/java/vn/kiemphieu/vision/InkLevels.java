@@ -56,9 +56,9 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         MatOfDouble deviation = new MatOfDouble();
         Core.meanStdDev(page.dark, mean, deviation, light);
         double grain = mean.toArray()[0] + deviation.toArray()[0];
-        mean.release();
-        deviation.release();
-        light.release();
+        OpenCv.release(mean);
+        OpenCv.release(deviation);
+        OpenCv.release(light);
         return grain;
     }
 
@@ -70,7 +70,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         while (by < 4 && shareOfTiles(ink, page.template, by + 1) > 0.12) {
             by++;
         }
-        ink.release();
+        OpenCv.release(ink);
         return by;
     }
 
@@ -80,7 +80,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         Core.bitwise_and(ink, form.ring(distancePx), both);
         byte[] inked = FormTemplate.tiles(both);
         byte[] all = form.ringTiles(distancePx);
-        both.release();
+        OpenCv.release(both);
         double[] shares = new double[inked.length];
         int n = 0;
         for (int i = 0; i < inked.length; i++) {
@@ -101,7 +101,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         float[] counts = new float[256];
         histogram.get(0, 0, counts);
         for (Mat m : new Mat[] {histogram, channels, bins, range}) {
-            m.release();
+            OpenCv.release(m);
         }
         double wanted = share * Core.countNonZero(where);
         int level = 0;

@@ -38,9 +38,9 @@ final class LightAndFolds {
         Mat light = new Mat();
         Imgproc.resize(quarter, light, plane.size(), 0, 0, Imgproc.INTER_LINEAR);
         Core.multiply(plane, light, plane, 1 / 255.0);
-        field.release();
-        quarter.release();
-        light.release();
+        OpenCv.release(field);
+        OpenCv.release(quarter);
+        OpenCv.release(light);
     }
 
     private static Mat gradient(ScanRecipe recipe) {
@@ -84,6 +84,6 @@ final class LightAndFolds {
     private static void draw(Mat on, List<Point> way, int grey) {
         MatOfPoint points = new MatOfPoint(way.toArray(new Point[0]));
         Imgproc.polylines(on, List.of(points), false, new Scalar(grey), 1, Imgproc.LINE_AA);
-        points.release();
+        OpenCv.release(points);
     }
 }

@@ -90,11 +90,11 @@ final class LineFinder {
             found.addAll(new LineFinder(turned, pixelsPerMm).level(Direction.UPRIGHT));
             return found;
         } finally {
-            broad.release();
-            thin.release();
-            turned.release();
-            square.release();
-            around.release();
+            OpenCv.release(broad);
+            OpenCv.release(thin);
+            OpenCv.release(turned);
+            OpenCv.release(square);
+            OpenCv.release(around);
         }
     }
 
@@ -122,13 +122,13 @@ final class LineFinder {
             }
             return DashedLines.joined(found, ink, pixelsPerMm);
         } finally {
-            ink.release();
-            mask.release();
-            run.release();
-            gap.release();
-            labels.release();
-            stats.release();
-            centroids.release();
+            OpenCv.release(ink);
+            OpenCv.release(mask);
+            OpenCv.release(run);
+            OpenCv.release(gap);
+            OpenCv.release(labels);
+            OpenCv.release(stats);
+            OpenCv.release(centroids);
         }
     }
 
@@ -155,7 +155,7 @@ final class LineFinder {
         try (Samples copy = new Samples(part)) {
             copy.mat().get(0, 0, dark);
         }
-        part.release();
+        OpenCv.release(part);
         double[] middle = new double[box.width];
         for (int x = 0; x < box.width; x++) {
             double sum = 0;

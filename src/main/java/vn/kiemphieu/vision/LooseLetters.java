@@ -64,7 +64,7 @@ final class LooseLetters {
         Mat rim = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
         Imgproc.dilate(ink, ink, rim);
         dark.setTo(new Scalar(0), ink);
-        List.of(ink, labels, stats, centroids, rim).forEach(Mat::release);
+        List.of(ink, labels, stats, centroids, rim).forEach(OpenCv::release);
     }
 
     private static boolean[] letters(Mat stats, int[] straight, long[] black, double pixelsPerMm) {
@@ -114,7 +114,7 @@ final class LooseLetters {
                 straight[label[i]]++;
             }
         }
-        List.of(level, upright, runs, others).forEach(Mat::release);
+        List.of(level, upright, runs, others).forEach(OpenCv::release);
         return straight;
     }
 }

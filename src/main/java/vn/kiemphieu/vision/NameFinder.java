@@ -49,10 +49,10 @@ final class NameFinder {
         Core.bitwise_not(form, inverse);
         Imgproc.matchTemplate(seen, inverse, likeness, Imgproc.TM_CCOEFF_NORMED);
         Core.MinMaxLocResult best = Core.minMaxLoc(likeness);
-        inverse.release();
-        likeness.release();
-        form.release();
-        seen.release();
+        OpenCv.release(inverse);
+        OpenCv.release(likeness);
+        OpenCv.release(form);
+        OpenCv.release(seen);
         int dx = (int) (best.maxLoc.x - (printed.x - around.x));
         int dy = (int) (best.maxLoc.y - (printed.y - around.y));
         Run run = longestRun(printed, dx, dy);

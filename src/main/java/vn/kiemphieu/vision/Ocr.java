@@ -88,8 +88,8 @@ final class Ocr {
                     sized, framed, BORDER_PX, BORDER_PX, BORDER_PX, BORDER_PX, Core.BORDER_CONSTANT, new Scalar(255));
             return wordsOf(tableOf(framed, layout), scale);
         } finally {
-            sized.release();
-            framed.release();
+            OpenCv.release(sized);
+            OpenCv.release(framed);
         }
     }
 

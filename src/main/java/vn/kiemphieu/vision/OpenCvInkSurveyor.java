@@ -42,7 +42,7 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
                     names);
         } finally {
             if (reddish != null) {
-                reddish.release();
+                OpenCv.release(reddish);
             }
         }
     }
@@ -64,7 +64,7 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         Mat smooth = new Mat();
         Imgproc.blur(colour, smooth, new Size(3, 3));
         Core.split(smooth, channels);
-        smooth.release();
+        OpenCv.release(smooth);
         Mat others = new Mat();
         Core.max(channels.get(0), channels.get(1), others);
         Mat red = new Mat();
@@ -74,9 +74,9 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         Core.multiply(page.dark, new Scalar(RED_SHARE), needed);
         Core.max(needed, new Scalar(RED_LEAST), needed);
         Core.compare(red, needed, red, Core.CMP_GT);
-        needed.release();
-        channels.forEach(Mat::release);
-        others.release();
+        OpenCv.release(needed);
+        channels.forEach(OpenCv::release);
+        OpenCv.release(others);
         return red;
     }
 

@@ -59,7 +59,7 @@ public final class OpenCvRegistrar implements Registrar {
         try {
             return register(image);
         } finally {
-            image.release();
+            OpenCv.release(image);
         }
     }
 
@@ -96,8 +96,8 @@ public final class OpenCvRegistrar implements Registrar {
                             ? new Problem.BlankPage(ink)
                             : new Problem.NotThisForm(0, PRINT_NEEDED));
         } finally {
-            dark.release();
-            scan.release();
+            OpenCv.release(dark);
+            OpenCv.release(scan);
         }
     }
 
@@ -135,8 +135,8 @@ public final class OpenCvRegistrar implements Registrar {
         Imgproc.remap(dark, alignedDark, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(0));
         Imgproc.remap(scan, straight, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
         Mat onSheet = inside(maps, scan.size());
-        maps[0].release();
-        maps[1].release();
+        OpenCv.release(maps[0]);
+        OpenCv.release(maps[1]);
         double pxPerMm = FormTemplate.PIXELS_PER_MM;
         Fit fit = new Fit(
                 found.medianPx() / pxPerMm,
@@ -168,7 +168,7 @@ public final class OpenCvRegistrar implements Registrar {
                 clamp(page.template.px(table.xMm()), page.template.widthPx),
                 clamp(page.template.px(table.rightMm()), page.template.widthPx));
         double shown = Core.countNonZero(part) / (double) part.total();
-        part.release();
+        OpenCv.release(part);
         // The share lost, spread over the shorter side: a strip along one edge or a torn corner alike.
         return (1 - shown) * Math.max(table.heightMm(), table.widthMm());
     }
@@ -183,7 +183,7 @@ public final class OpenCvRegistrar implements Registrar {
         Core.inRange(maps[0], new Scalar(0), new Scalar(scan.width - 1), x);
         Core.inRange(maps[1], new Scalar(0), new Scalar(scan.height - 1), y);
         Core.bitwise_and(x, y, x);
-        y.release();
+        OpenCv.release(y);
         return x;
     }
 
@@ -209,7 +209,7 @@ public final class OpenCvRegistrar implements Registrar {
         Mat middle = new Mat();
         Core.inRange(image, new Scalar(1), new Scalar(254), middle);
         int grey = Core.countNonZero(middle);
-        middle.release();
+        OpenCv.release(middle);
         return grey == 0;
     }
 
@@ -221,9 +221,9 @@ public final class OpenCvRegistrar implements Registrar {
         byte[] samples = new byte[400 * 400];
         grey.get(0, 0, samples);
         if (grey != small) {
-            grey.release();
+            OpenCv.release(grey);
         }
-        small.release();
+        OpenCv.release(small);
         int[] histogram = new int[256];
         for (byte s : samples) {
             histogram[s & 0xff]++;

@@ -24,9 +24,9 @@ public final class PagePreview {
             Imgcodecs.imencode(".png", small, png);
             return png.toArray();
         } finally {
-            page.release();
-            small.release();
-            png.release();
+            OpenCv.release(page);
+            OpenCv.release(small);
+            OpenCv.release(png);
         }
     }
 }

@@ -42,9 +42,9 @@ final class PaperWarp {
         Mat map = fine.submat(new Rect(STEP_PX, STEP_PX, recipe.widthPx(), recipe.heightPx()));
         Mat plane = new Mat();
         Imgproc.remap(print, plane, map, new Mat(), Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(255));
-        grid.release();
-        map.release();
-        fine.release();
+        OpenCv.release(grid);
+        OpenCv.release(map);
+        OpenCv.release(fine);
         return plane;
     }
 

@@ -71,14 +71,14 @@ public final class PictureDecoder {
         boolean jpeg = isJpeg(picture.bytes());
         MatOfByte bytes = new MatOfByte(picture.bytes());
         Mat mat = Imgcodecs.imdecode(bytes, flags(channels, jpeg ? reduction : 1));
-        bytes.release();
+        OpenCv.release(bytes);
         try {
             check(mat, picture, jpeg ? reduction : 1);
             if (jpeg) {
                 refuseGreyEnd(mat);
             }
         } catch (UndecodablePicture e) {
-            mat.release();
+            OpenCv.release(mat);
             throw e;
         }
         return stood(jpeg ? mat : reduced(mat, reduction), picture);
@@ -152,7 +152,7 @@ public final class PictureDecoder {
                     case 2 -> Core.ROTATE_180;
                     default -> Core.ROTATE_90_COUNTERCLOCKWISE;
                 });
-        mat.release();
+        OpenCv.release(mat);
         return turned;
     }
 }

@@ -26,9 +26,9 @@ final class PrintCheck {
         int all = Core.countNonZero(printed);
         Core.bitwise_and(near, printed, near);
         int met = Core.countNonZero(near);
-        printed.release();
-        kernel.release();
-        near.release();
+        OpenCv.release(printed);
+        OpenCv.release(kernel);
+        OpenCv.release(near);
         return all == 0 ? 0 : met / (double) all;
     }
 }

@@ -52,18 +52,18 @@ final class PrintTracker {
             Point[] anchors = pass == 0 ? everyOther(form.anchors) : form.anchors;
             Sightings seen = follow(print, anchors, dark, now, window[pass], levels[pass], stray[pass]);
             if (seen.on().length < FEWEST) {
-                print.release();
+                OpenCv.release(print);
                 return Optional.empty();
             }
             Deformation next = Deformation.fit(form, seen.on(), seen.at(), tolerance[pass] * now.scale());
             if (next == null || next.sightings() < FEWEST) {
-                print.release();
+                OpenCv.release(print);
                 return Optional.empty();
             }
             now = next;
             errors = errors(now, seen);
         }
-        print.release();
+        OpenCv.release(print);
         return Optional.of(new Tracked(now, errors.get(errors.size() / 2), errors.get((int) (errors.size() * 0.95))));
     }
 
@@ -81,9 +81,9 @@ final class PrintTracker {
         Mat laid = new Mat();
         Imgproc.remap(dark, laid, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(0));
         Mat page = smooth(laid, false);
-        laid.release();
-        maps[0].release();
-        maps[1].release();
+        OpenCv.release(laid);
+        OpenCv.release(maps[0]);
+        OpenCv.release(maps[1]);
 
         MatOfPoint2f from = new MatOfPoint2f(anchors);
         MatOfPoint2f to = new MatOfPoint2f();
@@ -114,7 +114,7 @@ final class PrintTracker {
             }
         }
         for (Mat m : new Mat[] {page, from, to, back, found, foundBack, error}) {
-            m.release();
+            OpenCv.release(m);
         }
         return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
     }

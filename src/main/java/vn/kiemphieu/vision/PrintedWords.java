@@ -30,8 +30,8 @@ final class PrintedWords {
         byte[] grey = new byte[cut.width * cut.height];
         Mat whole = part.clone();
         whole.get(0, 0, grey);
-        whole.release();
-        part.release();
+        OpenCv.release(whole);
+        OpenCv.release(part);
         List<PaperBox> words = new ArrayList<>();
         for (int[] line : runs(grey, cut.width, 0, cut.height, true, LINE_GAP_MM * ppm)) {
             for (int[] word : runs(grey, cut.width, line[0], line[1], false, WORD_GAP_MM * ppm)) {

@@ -45,9 +45,9 @@ final class RedStamp {
         Mat around = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
         Imgproc.dilate(red, red, around);
         channels.get(2).copyTo(grey, red);
-        around.release();
-        red.release();
-        channels.forEach(Mat::release);
+        OpenCv.release(around);
+        OpenCv.release(red);
+        channels.forEach(OpenCv::release);
         return new Removed(grey, box);
     }
 
@@ -74,7 +74,7 @@ final class RedStamp {
             return Optional.empty();
         } finally {
             for (Mat mat : List.of(joined, kernel, labels, stats, centroids)) {
-                mat.release();
+                OpenCv.release(mat);
             }
         }
     }
@@ -85,8 +85,8 @@ final class RedStamp {
         Imgproc.rectangle(mark, box, new Scalar(255), -1);
         Mat turned = ScannedSheet.rotated(mark, quarterTurns);
         Rect out = Imgproc.boundingRect(turned);
-        mark.release();
-        turned.release();
+        OpenCv.release(mark);
+        OpenCv.release(turned);
         return out;
     }
 }

@@ -71,7 +71,7 @@ final class Residue {
         Residue residue =
                 new Residue(w, h, ink, dark, reddish == null ? null : bytes(reddish), bytes(sheet), levels.sure());
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
-            m.release();
+            OpenCv.release(m);
         }
         new EdgeToEdge(w, h, bytes(print), (int) (0.6 * levels.faint())).wipe(ink, dark);
         return residue;

@@ -30,6 +30,11 @@ final class RingFinder {
     /** Middle of the band outside a ring that is searched for another ring. */
     private static final double BEYOND_MM = 3;
 
+    /** Middle and half width of the band in which the ink of a drawn ring lies that left the circle. */
+    private static final double STRAY_MM = 1.5;
+
+    private static final double STRAY_HALF_MM = 0.8;
+
     private final AlignedPage page;
     private final Residue residue;
     private final InkLevels levels;
@@ -171,6 +176,7 @@ final class RingFinder {
                 c[2],
                 coverage(points, c, TRUE_MM, 1),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
+                coverage(all, new double[] {c[0], c[1], c[2] + STRAY_MM}, STRAY_HALF_MM, 1),
                 red,
                 darkest(histogram, stamped) / Math.max(1, levels.print()));
     }

@@ -11,6 +11,6 @@ record Samples(Mat mat) implements AutoCloseable {
 
     @Override
     public void close() {
-        mat.release();
+        OpenCv.release(mat);
     }
 }

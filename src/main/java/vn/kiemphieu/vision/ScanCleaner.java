@@ -45,7 +45,7 @@ final class ScanCleaner {
                 new org.opencv.core.MatOfFloat(0, 256));
         float[] counts = new float[256];
         histogram.get(0, 0, counts);
-        histogram.release();
+        OpenCv.release(histogram);
         // Print covers a tenth of a page at most, so nine tenths of the pixels are paper and its noise.
         double noise = quantile(counts, 0, 0.88);
         double black = quantile(counts, INK, 0.7);
@@ -78,7 +78,7 @@ final class ScanCleaner {
         Core.transpose(dark, turned);
         removeUprightStreaks(turned, pixelsPerMm);
         Core.transpose(turned, dark);
-        turned.release();
+        OpenCv.release(turned);
     }
 
     private static void removeUprightStreaks(Mat dark, double pixelsPerMm) {
@@ -96,11 +96,11 @@ final class ScanCleaner {
             for (int x = left + 1; x < right; x++) {
                 Mat column = dark.col(x);
                 uncover(column, under);
-                column.release();
+                OpenCv.release(column);
             }
-            before.release();
-            after.release();
-            under.release();
+            OpenCv.release(before);
+            OpenCv.release(after);
+            OpenCv.release(under);
         }
     }
 
@@ -125,7 +125,7 @@ final class ScanCleaner {
         Mat out = new Mat(column.rows(), 1, CvType.CV_8U);
         out.put(0, 0, seen);
         out.copyTo(column);
-        out.release();
+        OpenCv.release(out);
     }
 
     private static List<int[]> streaks(Mat dark, double pixelsPerMm) {
@@ -138,8 +138,8 @@ final class ScanCleaner {
         int ends = (int) Math.round(STREAK_ENDS_MM * pixelsPerMm);
         int[] atTop = inkedRows(mask, 0, ends);
         int[] atBottom = inkedRows(mask, mask.rows() - ends, mask.rows());
-        mask.release();
-        gap.release();
+        OpenCv.release(mask);
+        OpenCv.release(gap);
         List<int[]> streaks = new ArrayList<>();
         int start = -1;
         for (int x = 0; x <= perColumn.length; x++) {
@@ -165,8 +165,8 @@ final class ScanCleaner {
         Core.reduce(part, sums, 0, Core.REDUCE_SUM, CvType.CV_32S);
         int[] perColumn = new int[mask.cols()];
         sums.get(0, 0, perColumn);
-        sums.release();
-        part.release();
+        OpenCv.release(sums);
+        OpenCv.release(part);
         return perColumn;
     }
 

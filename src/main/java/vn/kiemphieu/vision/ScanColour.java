@@ -25,7 +25,7 @@ final class ScanColour {
         if (picture instanceof Picture.Encoded encoded && !isRgb(encoded.bytes()) && isGrey(colour)) {
             Mat grey = new Mat();
             Core.extractChannel(colour, grey, 0);
-            colour.release();
+            OpenCv.release(colour);
             return grey;
         }
         return colour;
@@ -42,7 +42,7 @@ final class ScanColour {
         Core.split(colour, channels);
         boolean same = Core.norm(channels.get(0), channels.get(1), Core.NORM_INF) == 0
                 && Core.norm(channels.get(0), channels.get(2), Core.NORM_INF) == 0;
-        channels.forEach(Mat::release);
+        channels.forEach(OpenCv::release);
         return same;
     }
 

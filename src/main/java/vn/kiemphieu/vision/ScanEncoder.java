@@ -63,8 +63,8 @@ final class ScanEncoder {
             Imgcodecs.imencode(ending, page, out, how);
             return out.toArray();
         } finally {
-            out.release();
-            how.release();
+            OpenCv.release(out);
+            OpenCv.release(how);
         }
     }
 

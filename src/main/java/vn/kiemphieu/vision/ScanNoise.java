@@ -39,7 +39,7 @@ final class ScanNoise {
         Imgproc.GaussianBlur(grey, soft, new Size(5, 5), 1);
         specks = new Mat();
         Imgproc.threshold(soft, specks, 146, 150, Imgproc.THRESH_BINARY);
-        soft.release();
+        OpenCv.release(soft);
     }
 
     /** Adds noise of that standard deviation. */
@@ -55,7 +55,7 @@ final class ScanNoise {
             Mat weak = new Mat();
             noise.convertTo(weak, -1, Math.min(1, 3 * strength));
             Core.max(part, weak, part);
-            weak.release();
+            OpenCv.release(weak);
         });
     }
 
@@ -69,8 +69,8 @@ final class ScanNoise {
                 Mat part = page.submat(new Rect(x, y, w, h));
                 Mat noise = tile.submat(new Rect(random.nextInt(64), random.nextInt(64), w, h));
                 laying.lay(part, noise);
-                part.release();
-                noise.release();
+                OpenCv.release(part);
+                OpenCv.release(noise);
             }
         }
     }

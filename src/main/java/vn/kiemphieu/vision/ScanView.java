@@ -28,7 +28,7 @@ public final class ScanView {
         try {
             return jpeg(page, widthPx);
         } finally {
-            page.release();
+            OpenCv.release(page);
         }
     }
 
@@ -44,9 +44,9 @@ public final class ScanView {
             Imgcodecs.imencode(".jpg", small, bytes, quality);
             return bytes.toArray();
         } finally {
-            small.release();
-            bytes.release();
-            quality.release();
+            OpenCv.release(small);
+            OpenCv.release(bytes);
+            OpenCv.release(quality);
         }
     }
 }

@@ -91,7 +91,7 @@ final class ScannedSheet implements UnmarkedSheet {
         try {
             return read(pixels(where), Reading.PLAIN, Ocr.Layout.PAGE, unruled);
         } finally {
-            unruled.release();
+            OpenCv.release(unruled);
         }
     }
 
@@ -109,8 +109,8 @@ final class ScannedSheet implements UnmarkedSheet {
                     .map(w -> new PrintedWord(w.text(), millimetres(w.box(), part), w.confidence()))
                     .toList();
         } finally {
-            cut.release();
-            light.release();
+            OpenCv.release(cut);
+            OpenCv.release(light);
         }
     }
 
@@ -119,8 +119,8 @@ final class ScannedSheet implements UnmarkedSheet {
         Mat mask = new Mat();
         Imgproc.threshold(cut, mask, INK, 255, Imgproc.THRESH_BINARY);
         Rect print = Imgproc.boundingRect(mask);
-        cut.release();
-        mask.release();
+        OpenCv.release(cut);
+        OpenCv.release(mask);
         if (print.area() < 1) {
             return Optional.empty();
         }
@@ -138,8 +138,8 @@ final class ScannedSheet implements UnmarkedSheet {
         Mat mask = new Mat();
         Imgproc.threshold(cut, mask, INK, 255, Imgproc.THRESH_BINARY);
         int inked = Core.countNonZero(mask);
-        cut.release();
-        mask.release();
+        OpenCv.release(cut);
+        OpenCv.release(mask);
         return inked / (pixelsPerMm * pixelsPerMm);
     }
 
@@ -181,14 +181,14 @@ final class ScannedSheet implements UnmarkedSheet {
             Imgcodecs.imencode(".png", light, png);
             return new Blank(png.toArray(), pixelsPerMm * MM_PER_INCH);
         } finally {
-            light.release();
-            png.release();
+            OpenCv.release(light);
+            OpenCv.release(png);
         }
     }
 
     @Override
     public void close() {
-        dark.release();
+        OpenCv.release(dark);
     }
 
     private Rect pixels(PaperBox box) {

@@ -49,7 +49,7 @@ public final class SheetOpener {
         }
         Scale scale = scale(colour, picture.claimedDpi());
         if (scale.dpi() < COARSEST_DPI) {
-            colour.release();
+            OpenCv.release(colour);
             return refused(Kind.TOO_COARSE, Math.round(scale.dpi()), Math.round(COARSEST_DPI));
         }
         double dpi = Math.max(LEAST_DPI, Math.min(MOST_DPI, scale.dpi()));
@@ -79,18 +79,18 @@ public final class SheetOpener {
 
     private static SheetOpening opened(Mat colour, double pixelsPerMm, PaperSize known) {
         RedStamp.Removed page = RedStamp.removed(colour, pixelsPerMm);
-        colour.release();
+        OpenCv.release(colour);
         Mat raw = Darkness.of(page.grey());
-        page.grey().release();
+        OpenCv.release(page.grey());
         Mat dark = ScanCleaner.levelled(raw);
-        raw.release();
+        OpenCv.release(raw);
         ScanCleaner.removeStreaks(dark, pixelsPerMm);
         Straightener.Straight straight = Straightener.straighten(dark, pixelsPerMm);
-        dark.release();
+        OpenCv.release(dark);
         ScanCleaner.removeDirt(straight.image(), pixelsPerMm);
         double bent = bentMm(LineFinder.find(straight.image(), pixelsPerMm));
         if (bent > BENT_MM) {
-            straight.image().release();
+            OpenCv.release(straight.image());
             return refused(Kind.TOO_BENT, bent, BENT_MM);
         }
         Optional<Rect> stamp = page.box();

@@ -49,7 +49,7 @@ public final class SimulatedScanner implements Darkroom {
         try {
             return develop(page, bare, inks, recipe);
         } finally {
-            bare.release();
+            OpenCv.release(bare);
         }
     }
 
@@ -82,7 +82,7 @@ public final class SimulatedScanner implements Darkroom {
                     recipe.heightPx(),
                     recipe.dpi());
         } finally {
-            made.forEach(Mat::release);
+            made.forEach(OpenCv::release);
         }
     }
 
@@ -106,8 +106,8 @@ public final class SimulatedScanner implements Darkroom {
             }
             double part = Math.min(0.75, Math.abs(px));
             Core.addWeighted(plane, 1 - part, run, part, 0, plane);
-            run.release();
-            kernel.release();
+            OpenCv.release(run);
+            OpenCv.release(kernel);
         }
         if (recipe.print().speckle() > 0.02) {
             noise.speckle(plane, recipe.print().speckle(), recipe.seed());
@@ -128,7 +128,7 @@ public final class SimulatedScanner implements Darkroom {
         Mat lut = new Mat(1, 256, CvType.CV_8UC3);
         lut.put(0, 0, table);
         Core.LUT(colour, lut, colour);
-        lut.release();
+        OpenCv.release(lut);
     }
 
     private static void write(Mat colour, List<Ink> inks, ScanRecipe recipe) {
@@ -153,20 +153,20 @@ public final class SimulatedScanner implements Darkroom {
     private static Mat resampled(Blank blank, double dpi) {
         MatOfByte bytes = new MatOfByte(blank.png());
         Mat own = Imgcodecs.imdecode(bytes, Imgcodecs.IMREAD_GRAYSCALE);
-        bytes.release();
+        OpenCv.release(bytes);
         double f = dpi / blank.dpi();
         if (Math.abs(f - 1) < 1e-6) {
             return own;
         }
         Mat scaled = new Mat();
         Imgproc.resize(own, scaled, new Size(), f, f, f < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_CUBIC);
-        own.release();
+        OpenCv.release(own);
         return scaled;
     }
 
     @Override
     public void close() {
-        prints.values().forEach(Mat::release);
+        prints.values().forEach(OpenCv::release);
         prints.clear();
     }
 }

@@ -93,7 +93,7 @@ public final class StagePictures {
         Core.inRange(page.dark, new Scalar(levels.faint()), new Scalar(levels.sure()), some);
         paint(picture, some, FAINT_RGB);
         paintOffSheet(picture);
-        some.release();
+        OpenCv.release(some);
         return png(picture);
     }
 
@@ -108,9 +108,9 @@ public final class StagePictures {
         try {
             return png(paperWhite(dark));
         } finally {
-            scan.release();
-            small.release();
-            dark.release();
+            OpenCv.release(scan);
+            OpenCv.release(small);
+            OpenCv.release(dark);
         }
     }
 
@@ -130,8 +130,8 @@ public final class StagePictures {
         paint(picture, some, REMAINING_RGB);
         Core.compare(ink, new Scalar(2), some, Core.CMP_EQ);
         paint(picture, some, CARRIED_RGB);
-        ink.release();
-        some.release();
+        OpenCv.release(ink);
+        OpenCv.release(some);
         return png(picture);
     }
 
@@ -179,7 +179,7 @@ public final class StagePictures {
         Mat off = new Mat();
         Core.bitwise_not(page.onSheet, off);
         paint(picture, off, OFF_SHEET_RGB);
-        off.release();
+        OpenCv.release(off);
     }
 
     private static void paint(Mat picture, Mat where, int rgb) {
@@ -191,8 +191,8 @@ public final class StagePictures {
         MatOfByte png = new MatOfByte();
         Imgcodecs.imencode(".png", picture, png);
         byte[] bytes = png.toArray();
-        png.release();
-        picture.release();
+        OpenCv.release(png);
+        OpenCv.release(picture);
         return bytes;
     }
 }

@@ -56,10 +56,10 @@ final class Straightener {
         if (degrees == 0 && Math.abs(level) < 2e-4 && Math.abs(upright) < 2e-4) {
             return new Straight(first, 0);
         }
-        first.release();
+        OpenCv.release(first);
         Mat matrix = shear(rotation(dark, degrees), dark, level, upright);
         Mat straight = warped(dark, matrix);
-        matrix.release();
+        OpenCv.release(matrix);
         return new Straight(straight, degrees + Math.toDegrees(Math.atan((level - upright) / 2)));
     }
 
@@ -82,7 +82,7 @@ final class Straightener {
             double best = sharpest(small, 0, WIDEST_DEGREES, COARSE_DEGREES);
             return sharpest(small, best, COARSE_DEGREES, FINE_DEGREES);
         } finally {
-            small.release();
+            OpenCv.release(small);
         }
     }
 
@@ -105,7 +105,7 @@ final class Straightener {
     private static double sharpness(Mat small, double degrees) {
         Mat turned = degrees == 0 ? small.clone() : warped(small, rotation(small, degrees));
         double sum = steps(turned, 1) + steps(turned, 0);
-        turned.release();
+        OpenCv.release(turned);
         return sum;
     }
 
@@ -114,7 +114,7 @@ final class Straightener {
         Core.reduce(image, profile, along, Core.REDUCE_SUM, CvType.CV_64F);
         double[] values = new double[(int) profile.total()];
         profile.get(0, 0, values);
-        profile.release();
+        OpenCv.release(profile);
         double sum = 0;
         for (int i = 1; i < values.length; i++) {
             sum += (values[i] - values[i - 1]) * (values[i] - values[i - 1]);
@@ -145,7 +145,7 @@ final class Straightener {
     private static Mat shear(Mat rotation, Mat image, double level, double upright) {
         double[] m = new double[6];
         rotation.get(0, 0, m);
-        rotation.release();
+        OpenCv.release(rotation);
         double cx = image.cols() / 2.0;
         double cy = image.rows() / 2.0;
         double[] out = new double[6];

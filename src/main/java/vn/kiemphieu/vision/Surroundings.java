@@ -27,14 +27,14 @@ final class Surroundings {
         if (recipe.light().desk()) {
             Mat desk = desk(colour.size(), recipe);
             desk.copyTo(colour, beside);
-            desk.release();
+            OpenCv.release(desk);
         } else {
             double v = recipe.light().outside();
             colour.setTo(new Scalar(v, v, v), beside);
         }
         shadow(colour, polygon, recipe);
-        beside.release();
-        polygon.release();
+        OpenCv.release(beside);
+        OpenCv.release(polygon);
     }
 
     /** The sheet's edge throws a thin shadow. */
@@ -80,7 +80,7 @@ final class Surroundings {
         small.put(0, 0, v);
         Mat wood = new Mat();
         Imgproc.resize(small, wood, size, 0, 0, Imgproc.INTER_CUBIC);
-        small.release();
+        OpenCv.release(small);
         if (random.nextBoolean()) {
             Core.flip(wood, wood, -1);
         }

@@ -49,8 +49,8 @@ public enum Tones {
         Core.min(channels.get(0), channels.get(1), low);
         Core.min(low, channels.get(2), low);
         Core.subtract(high, low, high);
-        low.release();
-        channels.forEach(Mat::release);
+        OpenCv.release(low);
+        channels.forEach(OpenCv::release);
         return high;
     }
 
@@ -58,8 +58,8 @@ public enum Tones {
         Mat within = new Mat();
         Core.inRange(values, new Scalar(from), new Scalar(to), within);
         double share = Core.countNonZero(within) / (double) values.total();
-        within.release();
-        values.release();
+        OpenCv.release(within);
+        OpenCv.release(values);
         return share;
     }
 }

@@ -27,7 +27,7 @@ class LineFinderTest {
 
     @AfterEach
     void release() {
-        dark.release();
+        OpenCv.release(dark);
     }
 
     @Test
@@ -99,7 +99,7 @@ class LineFinderTest {
     private void fill(int x, int y, int width, int height, int darkness) {
         Mat part = dark.submat(new Rect(x, y, width, height));
         part.setTo(new Scalar(darkness));
-        part.release();
+        OpenCv.release(part);
     }
 
     private List<RuledLine> level() {

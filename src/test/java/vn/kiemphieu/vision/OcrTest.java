@@ -65,7 +65,7 @@ class OcrTest {
             grey.put(0, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
             return Ocr.ofThisThread().read(grey, dpi, Ocr.Layout.BLOCK);
         } finally {
-            grey.release();
+            OpenCv.release(grey);
         }
     }
 }
