@@ -22,8 +22,7 @@ import vn.kiemphieu.meeting.MeetingFolder;
 class SampleScansTest {
 
     /** Of 19 countable ballots. May only go down; a count that needs fewer lowers it. */
-    // 7 until strokes wider than a pen stopped being an X: that counted a word written with a felt pen (silent).
-    private static final long MOST_LOAD = 8;
+    private static final long MOST_LOAD = 7;
 
     private static final Path SAMPLES = Path.of("sample-scans");
 
