@@ -1,0 +1,56 @@
+package vn.kiemphieu.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.kiemphieu.form.Blank;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
+import vn.kiemphieu.form.StampPlace;
+import vn.kiemphieu.reading.Survey.Depth;
+import vn.kiemphieu.reading.Survey.Ring;
+
+class StampJudgeTest {
+
+    private static final FormPage FORM = new FormPage(
+            1,
+            210,
+            297,
+            new PaperBox(20, 100, 140, 10),
+            List.of(),
+            Optional.empty(),
+            Optional.of(new StampPlace(new PaperBox(30, 20, 40, 20), 36)),
+            new Blank(new byte[0], 200));
+
+    @Test
+    void trustsAStampOnAGreyScanThoughItIsDoubled() {
+        assertThat(judged(Depth.GREY, 0.96, 0.2, 0.82, 0.59)).containsExactly(Finding.Kind.STAMP, true);
+    }
+
+    @Test
+    void doubtsARingThatStraysFromItsCircle() {
+        assertThat(judged(Depth.GREY, 0.89, 0.12, 0.47, 0.6)).containsExactly(Finding.Kind.STAMP_MISSING, false);
+        assertThat(judged(Depth.BILEVEL, 0.85, 0.11, 0.43, 1)).containsExactly(Finding.Kind.STAMP_MISSING, false);
+    }
+
+    @Test
+    void doubtsAStampAsDarkAsPrintOnAGreyScan() {
+        assertThat(judged(Depth.GREY, 1, 0.2, 0, 0.95)).containsExactly(Finding.Kind.STAMP_MISSING, false);
+    }
+
+    @Test
+    void isSureThatABlackRingInColourIsNoStamp() {
+        assertThat(judged(Depth.COLOUR, 1, 0.2, 0, 0.95)).containsExactly(Finding.Kind.STAMP_MISSING, true);
+    }
+
+    private static List<Object> judged(Depth depth, double coverage, double inside, double beyond, double darkness) {
+        Ring ring = new Ring(new PaperPoint(50, 30), 18, coverage, inside, beyond, 0, darkness);
+        Finding finding = StampJudge.judge(new Survey(depth, List.of(), Optional.of(ring), List.of()), FORM)
+                .finding()
+                .orElseThrow();
+        return List.of(finding.kind(), finding.certain());
+    }
+}
