@@ -1,5 +1,6 @@
 package vn.kiemphieu.vision;
 
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -63,7 +64,9 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         KeyPoint[] onForm = template.keypoints.toArray();
         KeyPoint[] onScan = keypoints.toArray();
         List<MatOfDMatch> pairs = new ArrayList<>();
-        BFMatcher.create(Core.NORM_HAMMING, false).knnMatch(template.descriptors, descriptors, pairs, 2);
+        BFMatcher matcher = BFMatcher.create(Core.NORM_HAMMING, false);
+        matcher.knnMatch(template.descriptors, descriptors, pairs, 2);
+        Reference.reachabilityFence(matcher); // or it is finalised while it still matches
         List<Point> from = new ArrayList<>();
         List<Point> to = new ArrayList<>();
         for (MatOfDMatch pair : pairs) {

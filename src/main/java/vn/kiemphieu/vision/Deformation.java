@@ -101,7 +101,9 @@ final class Deformation {
         }
         MatOfPoint2f from = new MatOfPoint2f(on);
         MatOfPoint2f to = new MatOfPoint2f(at);
-        Mat homography = Calib3d.findHomography(from, to, Calib3d.RANSAC, tolerancePx * 2, new Mat(), 500, 0.995);
+        Mat inliers = new Mat();
+        Mat homography = Calib3d.findHomography(from, to, Calib3d.RANSAC, tolerancePx * 2, inliers, 500, 0.995);
+        OpenCv.release(inliers);
         OpenCv.release(from);
         OpenCv.release(to);
         if (homography.empty()) {

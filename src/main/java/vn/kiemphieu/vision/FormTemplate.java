@@ -1,5 +1,6 @@
 package vn.kiemphieu.vision;
 
+import java.lang.ref.Reference;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
@@ -124,6 +125,7 @@ final class FormTemplate {
         orb.detectAndCompute(smooth, none, keypoints, descriptors);
         OpenCv.release(smooth);
         OpenCv.release(none);
+        Reference.reachabilityFence(orb); // or it is finalised while it still detects
     }
 
     /** Corners of the print (J. Shi, C. Tomasi, "Good features to track", CVPR 1994), spread over the page. */
@@ -131,7 +133,9 @@ final class FormTemplate {
         Mat smooth = new Mat();
         MatOfPoint found = new MatOfPoint();
         Imgproc.GaussianBlur(fine, smooth, new Size(5, 5), 1.2);
-        Imgproc.goodFeaturesToTrack(smooth, found, 420, 0.03, 28, new Mat(), 7);
+        Mat anywhere = new Mat();
+        Imgproc.goodFeaturesToTrack(smooth, found, 420, 0.03, 28, anywhere, 7);
+        OpenCv.release(anywhere);
         Point[] points = found.toArray();
         OpenCv.release(smooth);
         OpenCv.release(found);

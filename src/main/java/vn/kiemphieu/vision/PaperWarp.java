@@ -41,7 +41,9 @@ final class PaperWarp {
         // One cell of margin on each side: at its rim, resize repeats the last value instead of going on.
         Mat map = fine.submat(new Rect(STEP_PX, STEP_PX, recipe.widthPx(), recipe.heightPx()));
         Mat plane = new Mat();
-        Imgproc.remap(print, plane, map, new Mat(), Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(255));
+        Mat none = new Mat();
+        Imgproc.remap(print, plane, map, none, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(255));
+        OpenCv.release(none);
         OpenCv.release(grid);
         OpenCv.release(map);
         OpenCv.release(fine);

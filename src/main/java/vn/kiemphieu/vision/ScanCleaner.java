@@ -6,6 +6,8 @@ import java.util.List;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
+import org.opencv.core.MatOfFloat;
+import org.opencv.core.MatOfInt;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -36,13 +38,12 @@ final class ScanCleaner {
     /** {@return the darkness with paper noise taken off and print brought to full black; the caller releases it} */
     static Mat levelled(Mat dark) {
         Mat histogram = new Mat();
-        Imgproc.calcHist(
-                List.of(dark),
-                new org.opencv.core.MatOfInt(0),
-                new Mat(),
-                histogram,
-                new org.opencv.core.MatOfInt(256),
-                new org.opencv.core.MatOfFloat(0, 256));
+        Mat everywhere = new Mat();
+        MatOfInt channel = new MatOfInt(0);
+        MatOfInt bins = new MatOfInt(256);
+        MatOfFloat range = new MatOfFloat(0, 256);
+        Imgproc.calcHist(List.of(dark), channel, everywhere, histogram, bins, range);
+        List.of(everywhere, channel, bins, range).forEach(OpenCv::release);
         float[] counts = new float[256];
         histogram.get(0, 0, counts);
         OpenCv.release(histogram);
