@@ -26,14 +26,14 @@ final class LooseLetters {
     /** A word of bold print that runs together in a coarse scan. */
     private static final double LONGEST_MM = 40;
 
-    /** Both ways broader than any ruled line's dash, save a dash that climbs. */
-    private static final double LEAST_MM = 0.6;
+    /** Both ways broader than the ragged dash of a line of 1.5 points; of letters only i, l and their like are narrower. */
+    private static final double LEAST_MM = 0.9;
 
     /** Straight for so long, ink is more likely a line than a letter. */
     private static final double RUN_MM = 2.5;
 
     /** A line with letters hanging on to it, or crossed by others, is still mostly line. */
-    private static final double LINE_SHARE = 0.8;
+    private static final double LINE_SHARE = 0.5;
 
     /**
      * Ink for each mm along two sides of its box: 0.1 to 0.2 for corners and crossings of lines so thin that a scan breaks
@@ -99,12 +99,16 @@ final class LooseLetters {
     /** {@return how many pixels of each piece lie in a long straight run, level or upright} */
     private static int[] straight(Mat ink, int[] label, int count, double pixelsPerMm) {
         int side = (int) Math.round(RUN_MM * pixelsPerMm);
+        Mat close = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
         Mat level = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(side, 1));
         Mat upright = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(1, side));
         Mat runs = new Mat();
         Mat others = new Mat();
-        Imgproc.morphologyEx(ink, runs, Imgproc.MORPH_OPEN, level);
-        Imgproc.morphologyEx(ink, others, Imgproc.MORPH_OPEN, upright);
+        // A grey line is a band of specks in a bilevel scan.
+        Mat whole = new Mat();
+        Imgproc.morphologyEx(ink, whole, Imgproc.MORPH_CLOSE, close);
+        Imgproc.morphologyEx(whole, runs, Imgproc.MORPH_OPEN, level);
+        Imgproc.morphologyEx(whole, others, Imgproc.MORPH_OPEN, upright);
         Core.max(runs, others, runs);
         byte[] run = new byte[label.length];
         runs.get(0, 0, run);
@@ -114,7 +118,7 @@ final class LooseLetters {
                 straight[label[i]]++;
             }
         }
-        List.of(level, upright, runs, others).forEach(OpenCv::release);
+        List.of(close, level, upright, whole, runs, others).forEach(OpenCv::release);
         return straight;
     }
 }
