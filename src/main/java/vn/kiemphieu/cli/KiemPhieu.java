@@ -29,6 +29,7 @@ import vn.kiemphieu.words.Texts;
             ReportCommand.class,
             ExplainCommand.class,
             RehearseCommand.class,
+            BenchCommand.class,
             DemoCommand.class,
             SamplesCommand.class
         })

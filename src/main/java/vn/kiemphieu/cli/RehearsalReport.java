@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.kiemphieu.rehearsal.Comparison;
 import vn.kiemphieu.rehearsal.Deed;
 import vn.kiemphieu.rehearsal.Judged;
@@ -53,25 +54,12 @@ final class RehearsalReport {
     }
 
     private List<String> table() {
+        List<String> head = Stream.of("deed", "all", "right", "named", "load", "silent", "lost")
+                .map(column -> console.say("rehearsal.column." + column))
+                .toList();
         List<List<String>> lines = new ArrayList<>();
-        List<String> head = new ArrayList<>();
-        for (String column : List.of("deed", "all", "right", "named", "load", "silent", "lost")) {
-            head.add(console.say("rehearsal.column." + column));
-        }
-        lines.add(head);
         comparison.byDeed().forEach((deed, ballots) -> lines.add(line(name(deed), ballots)));
-        lines.add(line(console.say("rehearsal.total"), comparison.ballots()));
-        int[] widths = new int[head.size()];
-        for (List<String> line : lines) {
-            for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], line.get(i).length());
-            }
-        }
-        List<String> table =
-                new ArrayList<>(lines.stream().map(l -> aligned(l, widths)).toList());
-        table.add(1, "─".repeat(table.get(0).length()));
-        table.add(table.size() - 1, table.get(1));
-        return table;
+        return Columns.of(head, lines, line(console.say("rehearsal.total"), comparison.ballots()));
     }
 
     private static List<String> line(String name, List<Judged> ballots) {
@@ -92,19 +80,8 @@ final class RehearsalReport {
         return n == 0 && outcome != Outcome.RIGHT ? "·" : String.valueOf(n);
     }
 
-    private static String aligned(List<String> line, int[] widths) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String pad = " ".repeat(widths[i] - line.get(i).length());
-            text.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
-        }
-        return text.toString();
-    }
-
     private void worst(Path details) {
-        List<Judged> worst = comparison.ballots().stream()
-                .filter(b -> b.outcome() == Outcome.SILENT || b.outcome() == Outcome.LOST)
-                .toList();
+        List<Judged> worst = comparison.wrong();
         if (worst.isEmpty()) {
             return;
         }

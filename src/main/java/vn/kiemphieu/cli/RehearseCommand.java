@@ -12,14 +12,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import tools.jackson.core.JacksonException;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.rehearsal.Comparison;
 import vn.kiemphieu.rehearsal.DeckMaker;
 import vn.kiemphieu.rehearsal.DeckOrder;
 import vn.kiemphieu.rehearsal.Outcome;
 import vn.kiemphieu.rehearsal.Profile;
-import vn.kiemphieu.rehearsal.RecordedHands;
 import vn.kiemphieu.rehearsal.RehearsalFolder;
 import vn.kiemphieu.rehearsal.Repertoire;
 import vn.kiemphieu.rehearsal.ScanKind;
@@ -64,7 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         OpenMeeting open = OpenMeeting.open(dir, console.texts());
         BallotForm form = open.form(console.texts());
-        Function<Random, Repertoire> hands = hands();
+        Function<Random, Repertoire> hands = Hands.from(strokes, console);
         RehearsalFolder folder = RehearsalFolder.of(dir, order);
         if (folder.inTheWay()) {
             throw new Failure(console.say("rehearsal.in-the-way", folder.dir()));
@@ -100,18 +98,6 @@ final class RehearseCommand implements Callable<Integer> {
                     String.valueOf(truth.pages().size()),
                     console.decimal((System.nanoTime() - start) / 1e9, 1)));
             return truth;
-        }
-    }
-
-    private Function<Random, Repertoire> hands() throws IOException {
-        if (strokes == null) {
-            return DeckMaker.OWN_HANDS;
-        }
-        try {
-            return RecordedHands.from(strokes)::voter;
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new Failure(console.say("rehearsal.bad-strokes", strokes, String.valueOf(e.getMessage())))
-                    .causedBy(e);
         }
     }
 

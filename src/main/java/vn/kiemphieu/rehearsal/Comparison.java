@@ -43,18 +43,8 @@ public record Comparison(List<Judged> ballots) {
         for (Map.Entry<String, List<PageTruth>> ballot : ballots.entrySet()) {
             Judged one = judge(ballot.getKey(), ballot.getValue(), made, profile);
             int paper = ballot.getValue().get(0).paper();
-            boolean twice = paper > 0 && one.said().contains(Status.COUNTED.name()) && !counted.add(paper);
-            judged.add(
-                    twice
-                            ? new Judged(
-                                    one.ballot(),
-                                    one.pages(),
-                                    one.deeds(),
-                                    one.expected(),
-                                    Outcome.SILENT,
-                                    false,
-                                    one.said())
-                            : one);
+            boolean twice = paper > 0 && one.statuses().contains(Status.COUNTED) && !counted.add(paper);
+            judged.add(twice ? one.as(Outcome.SILENT) : one);
         }
         return new Comparison(judged);
     }
@@ -82,7 +72,8 @@ public record Comparison(List<Judged> ballots) {
                 pages.get(0).under(profile),
                 outcome,
                 named,
-                statuses + " " + reasons);
+                statuses,
+                reasons);
     }
 
     private static Outcome outcome(PageTruth page, Results.Line line, Results made, Profile profile) {
@@ -130,6 +121,13 @@ public record Comparison(List<Judged> ballots) {
             }
         }
         return table;
+    }
+
+    /** {@return the ballots that were miscounted or lost} */
+    public List<Judged> wrong() {
+        return ballots.stream()
+                .filter(b -> b.outcome() == Outcome.SILENT || b.outcome() == Outcome.LOST)
+                .toList();
     }
 
     /** {@return how many of these are ballots; the others are backs, copies, strangers and damaged files} */

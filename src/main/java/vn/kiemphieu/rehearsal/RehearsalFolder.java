@@ -70,9 +70,19 @@ public record RehearsalFolder(Path dir) {
         Files.createDirectories(scans());
         Files.writeString(dir.resolve(MARKER), marker);
         Meeting rehearsed = rehearsed(meeting, title, ballots);
-        MeetingFolder folder = new MeetingFolder(dir);
-        Files.writeString(folder.meetingFile(), MeetingText.of(rehearsed));
-        FormFile.save(folder.form(), form, meeting.officials());
+        write(dir, rehearsed);
+        FormFile.save(new MeetingFolder(dir).form(), form, meeting.officials());
+    }
+
+    /** Writes that meeting's {@code meeting.yaml} into a folder. */
+    public static void write(Path dir, Meeting meeting) throws IOException {
+        Files.writeString(new MeetingFolder(dir).meetingFile(), MeetingText.of(meeting));
+    }
+
+    /** Takes the folder away with all that lies in it. */
+    public void remove() throws IOException {
+        clear();
+        Files.deleteIfExists(dir);
     }
 
     private void clear() throws IOException {

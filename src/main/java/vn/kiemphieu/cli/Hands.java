@@ -1,0 +1,30 @@
+package vn.kiemphieu.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import vn.kiemphieu.rehearsal.DeckMaker;
+import vn.kiemphieu.rehearsal.RecordedHands;
+import vn.kiemphieu.rehearsal.Repertoire;
+
+/** Whose hands mark a deck, by the option {@code --strokes}. */
+final class Hands {
+
+    private Hands() {}
+
+    /** {@return the hands recorded in that file, or the program's own where none is named} */
+    static Function<Random, Repertoire> from(@Nullable Path strokes, Console console) throws IOException {
+        if (strokes == null) {
+            return DeckMaker.OWN_HANDS;
+        }
+        try {
+            return RecordedHands.from(strokes)::voter;
+        } catch (JacksonException | IllegalArgumentException e) {
+            throw new Failure(console.say("rehearsal.bad-strokes", strokes, String.valueOf(e.getMessage())))
+                    .causedBy(e);
+        }
+    }
+}
