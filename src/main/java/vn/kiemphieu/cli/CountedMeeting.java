@@ -1,6 +1,8 @@
 package vn.kiemphieu.cli;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import vn.kiemphieu.count.Tally;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.job.Counting;
@@ -48,6 +50,11 @@ final class CountedMeeting {
                     report.newlyRead(),
                     console.decimal(progress.seconds(), 1),
                     console.decimal(report.newlyRead() / progress.seconds(), 1)));
+        }
+        Set<String> setAside = report.result().review().setAside();
+        if (!setAside.isEmpty()) {
+            String names = String.join(", ", new TreeSet<>(setAside));
+            console.tell(console.say("job.set-aside", String.valueOf(setAside.size()), names));
         }
         Tally tally = report.result().tally();
         console.tell(console.say(

@@ -63,7 +63,7 @@ final class Adder {
         }
     }
 
-    Tally tally(Meeting meeting) {
+    Tally tally(Meeting meeting, int confirmed) {
         int scanned = valid + invalid + inReview;
         int base = meeting.ballots().collected().orElse(scanned);
         List<OfficialTally> officials = IntStream.range(0, voids.length)
@@ -88,6 +88,7 @@ final class Adder {
                 scanned,
                 valid,
                 invalid,
+                confirmed,
                 inReview,
                 invalidBy,
                 reviewBy,

@@ -88,8 +88,7 @@ public record Books(List<Line> lines) {
         lines.add(pages(tally, pagesIn));
         lines.add(rows(tally, collected));
         lines.add(same(Check.NOTHING_IN_REVIEW, tally.inReview(), OptionalInt.of(0)));
-        // No decisions of a committee are kept yet, so every proposal is unconfirmed.
-        lines.add(same(Check.INVALID_CONFIRMED, tally.invalid(), OptionalInt.of(0)));
+        lines.add(same(Check.INVALID_CONFIRMED, tally.invalid() - tally.confirmed(), OptionalInt.of(0)));
         return new Books(lines);
     }
 

@@ -21,7 +21,9 @@ import vn.kiemphieu.ruling.Ruling;
  * @param excludedPages page images that are no ballot
  * @param scanned ballots seen, whatever became of them
  * @param valid ballots counted, also where single rows of theirs are void
- * @param invalid ballots that the machine proposes as invalid; they count as invalid for every official
+ * @param invalid ballots that are invalid, by the machine's proposal or the committee's decision; they count as invalid for
+ *     every official
+ * @param confirmed of these, how many the committee decided to be invalid
  * @param inReview ballots that a person has to look at
  * @param invalidBy for each fault, the invalid ballots that have it; one ballot may have several
  * @param reviewBy for each fault, the ballots in review that have it
@@ -37,6 +39,7 @@ public record Tally(
         int scanned,
         int valid,
         int invalid,
+        int confirmed,
         int inReview,
         Map<Fault, Integer> invalidBy,
         Map<Fault, Integer> reviewBy,
@@ -50,6 +53,9 @@ public record Tally(
             throw new IllegalArgumentException(
                     "%d valid, %d invalid and %d in review of %d".formatted(valid, invalid, inReview, scanned));
         }
+        if (confirmed < 0 || confirmed > invalid) {
+            throw new IllegalArgumentException("%d confirmed of %d invalid".formatted(confirmed, invalid));
+        }
         for (OfficialTally official : officials) {
             if (official.decided() + official.inReview() != scanned) {
                 throw new IllegalArgumentException(official + " does not add up to " + scanned);
@@ -58,14 +64,24 @@ public record Tally(
     }
 
     /**
-     * Sums up.
+     * Sums up what the machine ruled, before anybody decided anything.
      *
      * @param rulings all there are, one for each ballot and for each page that is no ballot, in any order
      */
     public static Tally of(Meeting meeting, Collection<Ruling> rulings) {
+        return of(meeting, rulings, 0);
+    }
+
+    /**
+     * Sums up.
+     *
+     * @param rulings as {@link #of(Meeting, Collection)}, with the committee's decisions in the place of the machine's rulings
+     * @param confirmed how many of the invalid ballots the committee decided to be so
+     */
+    public static Tally of(Meeting meeting, Collection<Ruling> rulings, int confirmed) {
         Adder adder = new Adder(meeting.officials().size());
         rulings.forEach(adder::add);
-        return adder.tally(meeting);
+        return adder.tally(meeting, confirmed);
     }
 
     /** {@return the ballots counted by hand from the box, where that number is known} */

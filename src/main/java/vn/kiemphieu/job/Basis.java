@@ -29,10 +29,18 @@ final class Basis {
 
     private Basis() {}
 
+    /** {@return the form alone} Its file names the SHA-256 of every blank page, so it stands for the whole form. */
+    static String formOf(MeetingFolder folder) throws IOException {
+        return HexFormat.of().formatHex(sha256().digest(formFile(folder)));
+    }
+
+    private static byte[] formFile(MeetingFolder folder) throws IOException {
+        return Files.readAllBytes(folder.form().resolve("form.json"));
+    }
+
     static String of(MeetingFolder folder) throws IOException {
         MessageDigest digest = sha256();
-        // It names the SHA-256 of every blank page, so it stands for the whole form.
-        digest.update(Files.readAllBytes(folder.form().resolve("form.json")));
+        digest.update(formFile(folder));
         wayOfReading(digest);
         return HexFormat.of().formatHex(digest.digest());
     }

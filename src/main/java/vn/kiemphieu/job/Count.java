@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.kiemphieu.count.Books;
 import vn.kiemphieu.count.Tally;
+import vn.kiemphieu.decision.Subject;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.ScanFile;
@@ -43,6 +44,7 @@ final class Count {
     private final Pile<RuledBallot> undrawn = new Pile<>();
     private final FlaggedFolder flagged;
     private final Artist artist;
+    private final Decisions decisions;
 
     private Deck deck = new Deck(List.of());
     private Map<PageId, DeckPage> pages = Map.of();
@@ -50,6 +52,7 @@ final class Count {
     private int newlyRead;
     private int readAgain;
     private List<RuledBallot> ballots = List.of();
+    private Decisions.Decided decided = Decisions.Decided.NONE;
     private Optional<CountingReport.Result> result = Optional.empty();
 
     /** A count that has not begun. */
@@ -65,6 +68,7 @@ final class Count {
         this.watcher = watcher;
         this.flagged = new FlaggedFolder(folder.results(), basis);
         this.artist = new Artist(rooms, meeting.officials(), views);
+        this.decisions = new Decisions(ledger, rooms, meeting, this::deckPage, this::outcome);
     }
 
     void takeIn() throws IOException {
@@ -111,7 +115,7 @@ final class Count {
         }
     }
 
-    void rule() {
+    void rule() throws CountingTrouble {
         watcher.readingDone();
         ballots = clerk.rule(deck, this::outcome);
         Map<String, Ruling> named = new HashMap<>();
@@ -121,13 +125,44 @@ final class Count {
             }
         });
         ledger.rulings().note(named);
+        decided = decisions.on(ballots);
+        ballots = decided.ballots();
+    }
+
+    /** {@return what the last count came to, as the machine ruled; empty where a page was not read yet} */
+    Optional<CountedDeck> standing() {
+        deck = new Deck(ledger.arrivals().present());
+        pages = deck.pagesById();
+        if (!deck.unread(ledger.readings().pages(basis)).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, RuledBallot> ruled = new HashMap<>();
+        clerk.rule(deck, this::outcome).stream()
+                .filter(ballot -> !ballot.id().isEmpty())
+                .forEach(ballot -> ruled.put(ballot.id(), ballot));
+        List<CountedBallot> counted = decisions.subjects(List.copyOf(ruled.values())).stream()
+                .map(subject -> new CountedBallot(subject, seen(subject)))
+                .toList();
+        return Optional.of(new CountedDeck(counted, deck.lines().size()));
+    }
+
+    private List<CountedBallot.CountedPage> seen(Subject subject) {
+        return subject.machine().pages().stream()
+                .map(page -> {
+                    PageOutcome outcome = outcome(page);
+                    return new CountedBallot.CountedPage(
+                            page, deckPage(page).key(), outcome.sheet(), outcome.problem());
+                })
+                .toList();
     }
 
     void tally() {
-        Tally tally =
-                Tally.of(meeting, ballots.stream().map(RuledBallot::ruling).toList());
+        Tally tally = Tally.of(
+                meeting,
+                ballots.stream().map(RuledBallot::ruling).toList(),
+                decided.settlement().invalid());
         result = Optional.of(
-                new CountingReport.Result(tally, Books.of(tally, deck.lines().size())));
+                new CountingReport.Result(tally, Books.of(tally, deck.lines().size()), decided.review()));
     }
 
     private CountingReport.Result result() {
@@ -159,14 +194,7 @@ final class Count {
     /** Ballot by ballot out of the ledger: all sheets at once would not fit. */
     private Stream<BallotEntry> entries() {
         return ballots.stream()
-                .map(ballot -> new BallotEntry(
-                        ballot.id(),
-                        ballot.ruling(),
-                        ballot.placed().stream()
-                                .map(page -> new BallotEntry.PageRows(
-                                        page,
-                                        outcome(page).sheet().orElseThrow().rows()))
-                                .toList()));
+                .map(ballot -> new BallotEntry(ballot.id(), ballot.ruling(), decided.rows(ballot, this::outcome)));
     }
 
     private PageOutcome outcome(PageId page) {

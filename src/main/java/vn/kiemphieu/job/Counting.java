@@ -1,6 +1,8 @@
 package vn.kiemphieu.job;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.springframework.batch.core.BatchStatus;
@@ -45,28 +47,49 @@ public final class Counting {
     public static CountingReport run(MeetingFolder folder, Meeting meeting, BallotForm form, CountingSettings settings)
             throws Exception {
         try (Intake intake = new Intake(folder.scans())) {
-            Rooms rooms = new Rooms(
-                    form,
-                    intake,
-                    new OpenCvRegistrar(form),
-                    new PageReader(new OpenCvInkSurveyor())::read,
-                    new Joiner(form.pages().size()),
-                    new RuleBook(RuleProfile.named(meeting.rules()), form),
-                    Basis.of(folder));
-            return new Counting(folder, meeting, rooms, settings).run();
+            return new Counting(folder, meeting, rooms(folder, meeting, form, intake), settings).run();
         }
     }
 
+    /** {@return the rooms of that meeting, joined} */
+    static Rooms rooms(MeetingFolder folder, Meeting meeting, BallotForm form, Intake intake) throws IOException {
+        return new Rooms(
+                form,
+                intake,
+                new OpenCvRegistrar(form),
+                new PageReader(new OpenCvInkSurveyor())::read,
+                new Joiner(form.pages().size()),
+                new RuleBook(RuleProfile.named(meeting.rules()), form),
+                Basis.of(folder),
+                Basis.formOf(folder));
+    }
+
     CountingReport run() throws Exception {
-        if (!Files.isDirectory(folder.scans())) {
-            throw new CountingTrouble(Kind.NO_SCANS_FOLDER, folder.scans());
-        }
+        needScans();
         try (StopOnSignal stop = new StopOnSignal();
                 Ledger ledger = Ledger.open(folder.ledger(), settings.threads())) {
             return run(ledger, stop);
         } catch (LedgerException e) {
             throw Troubles.of(e);
         }
+    }
+
+    /** Runs on a ledger that somebody else holds open and will close. */
+    CountingReport run(Ledger ledger) throws Exception {
+        needScans();
+        try (StopOnSignal stop = new StopOnSignal()) {
+            return run(ledger, stop);
+        }
+    }
+
+    private void needScans() throws CountingTrouble {
+        if (!Files.isDirectory(folder.scans())) {
+            throw new CountingTrouble(Kind.NO_SCANS_FOLDER, folder.scans());
+        }
+    }
+
+    Optional<CountedDeck> standing(Ledger ledger) {
+        return new Count(folder, meeting, ledger, rooms, Watcher.NOBODY).standing();
     }
 
     private CountingReport run(Ledger ledger, StopOnSignal stop) throws Exception {

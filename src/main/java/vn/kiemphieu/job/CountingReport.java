@@ -3,6 +3,7 @@ package vn.kiemphieu.job;
 import java.util.List;
 import vn.kiemphieu.count.Books;
 import vn.kiemphieu.count.Tally;
+import vn.kiemphieu.decision.Review;
 
 /**
  * What one run came to, for people. The results themselves lie in {@code results/}.
@@ -24,8 +25,8 @@ public record CountingReport(
         List<String> gone,
         Result result) {
 
-    /** The sums, and whether the books balance. */
-    public record Result(Tally tally, Books books) {}
+    /** The sums, whether the books balance, and what people decided. */
+    public record Result(Tally tally, Books books, Review review) {}
 
     public CountingReport {
         changed = List.copyOf(changed);

@@ -21,6 +21,8 @@ public final class CountingTrouble extends Exception {
         LEDGER_DAMAGED,
         /** A newer program wrote the ledger. */
         LEDGER_NEWER,
+        /** A line of the trail of decisions is not as it was written: {@code number}. */
+        TRAIL_BROKEN,
         /** The database cannot take this name of a folder: {@code folder}. */
         FOLDER_NAME,
         /** A scan was written to, or taken away, while it was counted: {@code scan}. */

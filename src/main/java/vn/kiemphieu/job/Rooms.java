@@ -13,6 +13,7 @@ import vn.kiemphieu.ruling.RuleBook;
  * The rooms of one meeting, joined.
  *
  * @param basis what pages are read against, as a SHA-256: readings against another form are other readings
+ * @param formSha256 the form alone: a newer program reads the same paper, and people's decisions are about the paper
  */
 record Rooms(
         BallotForm form,
@@ -21,4 +22,5 @@ record Rooms(
         Function<Aligned, Sheet> reader,
         Joiner joiner,
         RuleBook rules,
-        String basis) {}
+        String basis,
+        String formSha256) {}

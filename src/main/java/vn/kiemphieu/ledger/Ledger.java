@@ -35,6 +35,7 @@ public final class Ledger implements AutoCloseable {
     private final Arrivals arrivals;
     private final Readings readings;
     private final Rulings rulings;
+    private final Trail trail;
 
     private Ledger(LedgerLock lock, JdbcConnectionPool connections) {
         this.lock = lock;
@@ -45,6 +46,7 @@ public final class Ledger implements AutoCloseable {
         this.arrivals = new Arrivals(sql, json, transactions);
         this.readings = new Readings(sql, json);
         this.rulings = new Rulings(sql, json, transactions);
+        this.trail = new Trail(sql, json, transactions);
     }
 
     /**
@@ -129,6 +131,11 @@ public final class Ledger implements AutoCloseable {
     /** What the rules made of each ballot. */
     public Rulings rulings() {
         return rulings;
+    }
+
+    /** What people did about them. */
+    public Trail trail() {
+        return trail;
     }
 
     /** For the job's own history, which is kept in the same file. */

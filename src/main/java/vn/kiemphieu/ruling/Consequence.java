@@ -26,7 +26,7 @@ public record Consequence(Spoils spoils, boolean ballotIfOneName, boolean ballot
     }
 
     /** {@return how far the fault reaches on a ballot of {@code names} rows, {@code faulty} of which have it} */
-    Spoils on(int names, int faulty) {
+    public Spoils on(int names, int faulty) {
         boolean lifted = ballotIfOneName && names == 1 || ballotIfEveryRow && faulty == names;
         return lifted ? Spoils.BALLOT : spoils;
     }

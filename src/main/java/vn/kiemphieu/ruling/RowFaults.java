@@ -17,14 +17,15 @@ import vn.kiemphieu.reading.RowReading;
  * @param vote the one cross of a row whose other cells are empty
  * @param margin the least margin of what the row's faults rest on, or of all three cells where it has none
  */
-record RowFaults(int official, Set<Fault> certain, Set<Fault> doubtful, Optional<Level> vote, double margin) {
+public record RowFaults(int official, Set<Fault> certain, Set<Fault> doubtful, Optional<Level> vote, double margin) {
 
-    RowFaults {
+    public RowFaults {
         certain = Set.copyOf(certain);
         doubtful = Set.copyOf(doubtful);
     }
 
-    static RowFaults of(RowReading row) {
+    /** {@return what is wrong with that row} */
+    public static RowFaults of(RowReading row) {
         Collection<Mark> marks = row.marks().values();
         List<Mark> crosses =
                 marks.stream().filter(m -> m.kind() == Mark.Kind.CROSS).toList();
