@@ -61,6 +61,12 @@ public final class DeckMaker {
                 scans);
     }
 
+    /** {@return the truth about a deck that an office scanner left as single colour JPEGs of that resolution} */
+    public Truth makeColourJpegs(BallotForm form, DeckOrder order, int dpi, Path scans) throws IOException {
+        Feed feed = new Feed(ScanKind.OFFICE, Packing.JPEGS, 1, dpi);
+        return make(form, ballots(form, order), order, n -> feed, scans);
+    }
+
     private Truth make(
             BallotForm form, List<MarkedBallot> ballots, DeckOrder order, IntFunction<Feed> feeds, Path scans)
             throws IOException {

@@ -1,11 +1,16 @@
 package vn.kiemphieu.vision;
 
 import org.jspecify.annotations.Nullable;
-import org.opencv.core.CvType;
+import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
+import org.opencv.core.Scalar;
+import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
+import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.intake.Picture;
+import vn.kiemphieu.reading.Survey.Depth;
 import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Fit;
 
@@ -13,35 +18,60 @@ import vn.kiemphieu.registration.Fit;
  * A straightened page: every pixel lies where the form has it, at {@link FormTemplate#PIXELS_PER_MM}.
  *
  * <p>{@code dark} is darkness against the paper around (0 paper, 255 black); {@code onSheet} is 255 where the scan shows
- * something at all; {@code colour} is there only for scans that carry colour.
+ * something at all; {@code red} is 255 where there is red ink, and only there for scans that carry colour.
  */
 final class AlignedPage implements Aligned {
 
     final FormTemplate template;
     final Mat dark;
     final Mat onSheet;
-    final Mat straight;
+    final @Nullable Mat red;
+    private final LaidSheet sheet;
+    private final Depth depth;
+    private final Picture picture;
+    private final double shrunk;
+    private final Deformation deformation;
     private final Fit fit;
-    private final boolean bilevel;
 
-    AlignedPage(FormTemplate template, Mat dark, Mat onSheet, Mat straight, boolean bilevel, Fit fit) {
+    /** @param shrunk by how much the picture was made smaller before the deformation was found on it */
+    AlignedPage(
+            FormTemplate template,
+            LaidSheet sheet,
+            @Nullable Mat red,
+            Picture picture,
+            double shrunk,
+            Depth depth,
+            Deformation deformation,
+            Fit fit) {
         this.template = template;
-        this.dark = dark;
-        this.onSheet = onSheet;
-        this.straight = straight;
-        this.bilevel = bilevel;
+        this.sheet = sheet;
+        this.dark = sheet.dark();
+        this.onSheet = sheet.onSheet();
+        this.red = red;
+        this.picture = picture;
+        this.shrunk = shrunk;
+        this.depth = depth;
+        this.deformation = deformation;
         this.fit = fit;
     }
 
-    /** {@return the straightened page in colour, or null where the scan is grey or black and white} */
-    @Nullable
-    Mat colour() {
-        return straight.type() == CvType.CV_8UC3 ? straight : null;
+    /** {@return {@link #dark} row by row; not to be changed} */
+    byte[] samples() {
+        return sheet.samples();
+    }
+
+    /** {@return not 0 where darkness was taken pixel by pixel: elsewhere the scan was only seen to be bare} */
+    byte[] toldSamples() {
+        return sheet.toldSamples();
+    }
+
+    Depth depth() {
+        return depth;
     }
 
     /** {@return whether the scanner left only black and white} */
     boolean bilevel() {
-        return bilevel;
+        return depth == Depth.BILEVEL;
     }
 
     @Override
@@ -61,22 +91,55 @@ final class AlignedPage implements Aligned {
 
     @Override
     public byte[] png() {
+        Mat straight = straight(template.widthPx);
         MatOfByte png = new MatOfByte();
         Imgcodecs.imencode(".png", straight, png);
         byte[] bytes = png.toArray();
         OpenCv.release(png);
+        OpenCv.release(straight);
         return bytes;
     }
 
     @Override
     public byte[] jpeg(int widthPx) {
-        return ScanView.jpeg(straight, widthPx);
+        Mat straight = straight(widthPx);
+        byte[] jpeg = ScanView.jpeg(straight, widthPx);
+        OpenCv.release(straight);
+        return jpeg;
+    }
+
+    /** Only pages that people look at are straightened whole and in colour, and no finer than they are shown. */
+    private Mat straight(int widthPx) {
+        double shown = (double) widthPx / template.widthPx;
+        double pxOfPicture = deformation.scale() * shrunk / shown;
+        int reduction = pxOfPicture >= 4 ? 4 : pxOfPicture >= 2 ? 2 : 1;
+        Mat scan = decoded(reduction);
+        Size size = new Size(widthPx, Math.round(template.heightPx * shown));
+        Mat[] maps = deformation.maps(size, shrunk / reduction);
+        Mat straight = new Mat();
+        Imgproc.remap(scan, straight, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
+        for (Mat m : new Mat[] {scan, maps[0], maps[1]}) {
+            OpenCv.release(m);
+        }
+        return straight;
+    }
+
+    private Mat decoded(int reduction) {
+        try {
+            return depth == Depth.COLOUR
+                    ? PictureDecoder.colour(picture, reduction)
+                    : PictureDecoder.grey(picture, reduction);
+        } catch (UndecodablePicture e) {
+            throw new IllegalStateException("It was decoded a moment ago", e);
+        }
     }
 
     @Override
     public void close() {
         OpenCv.release(dark);
         OpenCv.release(onSheet);
-        OpenCv.release(straight);
+        if (red != null) {
+            OpenCv.release(red);
+        }
     }
 }

@@ -8,10 +8,8 @@ import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
 import org.opencv.core.DMatch;
-import org.opencv.core.KeyPoint;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfDMatch;
-import org.opencv.core.MatOfKeyPoint;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Size;
@@ -24,9 +22,6 @@ import org.opencv.imgproc.Imgproc;
  */
 record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing) {
 
-    /** The scan's longer side is brought to this many pixels: 100 dpi for an A4 page. */
-    private static final double LONGER_SIDE_PX = 1170;
-
     /** D. Lowe, "Distinctive image features from scale-invariant keypoints", IJCV 2004, 7.1; rows look alike, so stricter. */
     private static final double RATIO = 0.86;
 
@@ -37,35 +32,41 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
     static final double BLANK_MM2 = 3;
 
     /** {@return guesses that are worth refining, best first} */
-    static List<CoarseMatch> of(Mat dark, List<FormTemplate> templates) {
-        double shrink = Math.max(dark.cols(), dark.rows()) / LONGER_SIDE_PX;
-        Mat small = new Mat();
-        Imgproc.resize(dark, small, new Size(dark.cols() / shrink, dark.rows() / shrink), 0, 0, Imgproc.INTER_AREA);
-        Core.bitwise_not(small, small);
-        MatOfKeyPoint keypoints = new MatOfKeyPoint();
-        Mat descriptors = new Mat();
-        FormTemplate.features(small, keypoints, descriptors);
+    static List<CoarseMatch> of(ScanLight scan, List<FormTemplate> templates, Look look) {
+        Mat small = small(scan, look);
+        double shrink = Math.max(scan.width, scan.height) / (double) Math.max(small.cols(), small.rows());
+        Look.Features onScan = look.features(small, shrink);
         List<CoarseMatch> found = new ArrayList<>();
         for (FormTemplate template : templates) {
-            match(template, keypoints, descriptors, shrink, found);
+            match(template, template.features(look), onScan, found);
         }
         OpenCv.release(small);
-        OpenCv.release(keypoints);
-        OpenCv.release(descriptors);
+        OpenCv.release(onScan.descriptors());
         found.sort(Comparator.comparingInt(CoarseMatch::agreeing).reversed());
         return found;
     }
 
+    private static Mat small(ScanLight scan, Look look) {
+        int longer = Math.max(scan.width, scan.height);
+        double finer = longer / (0.9 * look.longerSidePx);
+        Mat mat = scan.shrunk(finer >= 4 ? 4 : finer >= 2 ? 2 : 1).toMat();
+        double shrink = Math.max(mat.cols(), mat.rows()) / (double) look.longerSidePx;
+        if (shrink > 1.1 || shrink < 0.9) {
+            Size size = new Size(mat.cols() / shrink, mat.rows() / shrink);
+            Imgproc.resize(mat, mat, size, 0, 0, Imgproc.INTER_AREA);
+        }
+        return mat;
+    }
+
     private static void match(
-            FormTemplate template, MatOfKeyPoint keypoints, Mat descriptors, double shrink, List<CoarseMatch> found) {
-        if (descriptors.rows() < AGREEING_NEEDED || template.descriptors.rows() < AGREEING_NEEDED) {
+            FormTemplate template, Look.Features onForm, Look.Features onScan, List<CoarseMatch> found) {
+        if (onScan.descriptors().rows() < AGREEING_NEEDED
+                || onForm.descriptors().rows() < AGREEING_NEEDED) {
             return;
         }
-        KeyPoint[] onForm = template.keypoints.toArray();
-        KeyPoint[] onScan = keypoints.toArray();
         List<MatOfDMatch> pairs = new ArrayList<>();
         BFMatcher matcher = BFMatcher.create(Core.NORM_HAMMING, false);
-        matcher.knnMatch(template.descriptors, descriptors, pairs, 2);
+        matcher.knnMatch(onForm.descriptors(), onScan.descriptors(), pairs, 2);
         Reference.reachabilityFence(matcher); // or it is finalised while it still matches
         List<Point> from = new ArrayList<>();
         List<Point> to = new ArrayList<>();
@@ -73,10 +74,8 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
             DMatch[] two = pair.toArray();
             OpenCv.release(pair);
             if (two.length == 2 && two[0].distance < RATIO * two[1].distance) {
-                Point p = onForm[two[0].queryIdx].pt;
-                Point q = onScan[two[0].trainIdx].pt;
-                from.add(new Point(p.x / FormTemplate.COARSE_PER_FINE, p.y / FormTemplate.COARSE_PER_FINE));
-                to.add(new Point(q.x * shrink, q.y * shrink));
+                from.add(grown(onForm.points()[two[0].queryIdx].pt, onForm.shrunk()));
+                to.add(grown(onScan.points()[two[0].trainIdx].pt, onScan.shrunk()));
             }
         }
         if (from.size() < AGREEING_NEEDED) {
@@ -85,7 +84,7 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         MatOfPoint2f a = new MatOfPoint2f(from.toArray(Point[]::new));
         MatOfPoint2f b = new MatOfPoint2f(to.toArray(Point[]::new));
         Mat agree = new Mat();
-        Mat homography = Calib3d.findHomography(a, b, Calib3d.RANSAC, 3.5 * shrink, agree, 3000, 0.999);
+        Mat homography = Calib3d.findHomography(a, b, Calib3d.RANSAC, 3.5 * onScan.shrunk(), agree, 3000, 0.999);
         OpenCv.release(a);
         OpenCv.release(b);
         int agreeing = homography.empty() ? 0 : Core.countNonZero(agree);
@@ -94,6 +93,10 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
             found.add(new CoarseMatch(template, Deformation.flat(template, homography), agreeing));
         }
         OpenCv.release(homography);
+    }
+
+    private static Point grown(Point p, double by) {
+        return new Point((p.x + 0.5) * by - 0.5, (p.y + 0.5) * by - 0.5);
     }
 
     /** A sheet of paper in front of a lens stays convex, is not mirrored, and its sides keep their proportion. */

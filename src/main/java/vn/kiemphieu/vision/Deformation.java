@@ -206,35 +206,39 @@ final class Deformation {
         return worst;
     }
 
-    /** {@return two maps for {@code Imgproc.remap}, columns and rows on the scan; the caller releases both} */
-    Mat[] maps() {
-        int nodesX = widthPx / FormTemplate.NODE_PX + 4;
-        int nodesY = heightPx / FormTemplate.NODE_PX + 4;
+    /**
+     * {@return two maps for {@code Imgproc.remap}, columns and rows on the picture; the caller releases both}
+     *
+     * @param size of the straightened page, which shows the whole form
+     * @param finer how many pixels the picture has for one of the scan on which this was fitted
+     */
+    Mat[] maps(Size size, double finer) {
+        int node = FormTemplate.NODE_PX;
+        int nodesX = (int) size.width / node + 4;
+        int nodesY = (int) size.height / node + 4;
+        double fineX = widthPx / size.width;
+        double fineY = heightPx / size.height;
         float[] xs = new float[nodesX * nodesY];
         float[] ys = new float[nodesX * nodesY];
         for (int j = 0; j < nodesY; j++) {
             for (int i = 0; i < nodesX; i++) {
                 // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
-                Point p = at((i - 0.5) * FormTemplate.NODE_PX - 0.5, (j - 0.5) * FormTemplate.NODE_PX - 0.5);
-                xs[j * nodesX + i] = (float) p.x;
-                ys[j * nodesX + i] = (float) p.y;
+                Point p = at((i - 0.5) * node * fineX - 0.5, (j - 0.5) * node * fineY - 0.5);
+                xs[j * nodesX + i] = (float) ((p.x + 0.5) * finer - 0.5);
+                ys[j * nodesX + i] = (float) ((p.y + 0.5) * finer - 0.5);
             }
         }
-        return new Mat[] {full(xs, nodesX, nodesY), full(ys, nodesX, nodesY)};
+        return new Mat[] {full(xs, nodesX, nodesY, size), full(ys, nodesX, nodesY, size)};
     }
 
-    private Mat full(float[] nodes, int nodesX, int nodesY) {
+    private static Mat full(float[] nodes, int nodesX, int nodesY, Size size) {
+        int node = FormTemplate.NODE_PX;
         Mat small = new Mat(nodesY, nodesX, CvType.CV_32F);
         small.put(0, 0, nodes);
         Mat large = new Mat();
-        Imgproc.resize(
-                small,
-                large,
-                new Size((double) nodesX * FormTemplate.NODE_PX, (double) nodesY * FormTemplate.NODE_PX),
-                0,
-                0,
-                Imgproc.INTER_LINEAR);
-        Mat map = large.submat(new Rect(FormTemplate.NODE_PX, FormTemplate.NODE_PX, widthPx, heightPx))
+        Size whole = new Size((double) nodesX * node, (double) nodesY * node);
+        Imgproc.resize(small, large, whole, 0, 0, Imgproc.INTER_LINEAR);
+        Mat map = large.submat(new Rect(node, node, (int) size.width, (int) size.height))
                 .clone();
         OpenCv.release(small);
         OpenCv.release(large);

@@ -1,15 +1,16 @@
 package vn.kiemphieu.vision;
 
-import java.lang.ref.Reference;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
-import org.opencv.core.MatOfKeyPoint;
 import org.opencv.core.MatOfPoint;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.core.Size;
-import org.opencv.features2d.ORB;
 import org.opencv.imgcodecs.Imgcodecs;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.FormPage;
@@ -30,9 +31,6 @@ final class FormTemplate {
     /** 200 dpi: the thinnest pen line, 0.15 mm, is still more than one pixel wide. */
     static final double PIXELS_PER_MM = 200 / 25.4;
 
-    /** The coarse step works on half of that: a quarter of the pixels, and print is still legible. */
-    static final double COARSE_PER_FINE = 0.5;
-
     /** Distance of the nodes of the deformation field: a sheet bends over centimetres, not millimetres. */
     static final int NODE_PX = 32;
 
@@ -44,23 +42,26 @@ final class FormTemplate {
 
     private static final double TOUCHED = 60;
 
-    /** Side of the tiles over which the page's print is compared with the form's. */
-    private static final double TILE_MM = 24;
-
     final FormPage page;
     final int widthPx;
     final int heightPx;
     final Mat fine;
-    final Mat coarse;
-    final MatOfKeyPoint keypoints;
-    final Mat descriptors;
-    final Point[] anchors;
 
+    /** Patches of print to look for first, from 2 mm away, and those to look for then. */
+    final PrintPatches widePatches;
+
+    final PrintPatches closePatches;
+
+    /** Print darker than this on the form is looked for on each page. */
+    private static final double PRINTED = 120;
+
+    private final Map<Look, Look.Features> features = new EnumMap<>(Look.class);
+    private final int[] printedPixels;
     private final Mat printed = new Mat();
-    private final Mat bare;
+    private final boolean[] bare;
+    private final int[] solidPixels;
     private final Mat[] grown = new Mat[FURTHEST_PX + 1];
-    private final Mat[] rings = new Mat[FURTHEST_PX + 1];
-    private final byte[][] ringTiles = new byte[FURTHEST_PX + 1][];
+    private final RingTiles[] ringTiles = new RingTiles[FURTHEST_PX + 1];
 
     FormTemplate(FormPage page) {
         OpenCv.load();
@@ -68,19 +69,14 @@ final class FormTemplate {
         this.widthPx = (int) Math.round(page.widthMm() * PIXELS_PER_MM);
         this.heightPx = (int) Math.round(page.heightMm() * PIXELS_PER_MM);
         this.fine = blank(page, widthPx, heightPx);
-        this.coarse = new Mat();
-        Imgproc.resize(
-                fine,
-                coarse,
-                new Size(widthPx * COARSE_PER_FINE, heightPx * COARSE_PER_FINE),
-                0,
-                0,
-                Imgproc.INTER_AREA);
-
-        this.keypoints = new MatOfKeyPoint();
-        this.descriptors = new Mat();
-        features(coarse, keypoints, descriptors);
-        this.anchors = anchors(fine);
+        for (Look look : Look.values()) {
+            features.put(look, features(look, fine));
+        }
+        Point[] anchors = anchors(fine);
+        this.widePatches = new PrintPatches(fine, everyOther(anchors), 4, 9);
+        this.closePatches = new PrintPatches(fine, anchors, 2, 7);
+        this.printedPixels = darker(fine, PRINTED);
+        this.solidPixels = darker(fine, SOLID);
         Imgproc.threshold(fine, printed, 255 - SOLID, 255, Imgproc.THRESH_BINARY_INV);
         Mat touched = new Mat();
         Imgproc.threshold(fine, touched, 255 - TOUCHED, 255, Imgproc.THRESH_BINARY_INV);
@@ -89,14 +85,19 @@ final class FormTemplate {
             grown[by] = new Mat();
             Imgproc.dilate(touched, grown[by], kernel);
             OpenCv.release(kernel);
-            rings[by] = new Mat();
             if (by > 0) {
-                Core.subtract(grown[by], grown[by - 1], rings[by]);
-                ringTiles[by] = tiles(rings[by]);
+                Mat ring = new Mat();
+                Core.subtract(grown[by], grown[by - 1], ring);
+                ringTiles[by] = new RingTiles(ring);
+                OpenCv.release(ring);
             }
         }
-        this.bare = new Mat();
-        Core.bitwise_not(grown[FURTHEST_PX], bare);
+        byte[] near = new byte[(int) fine.total()];
+        grown[FURTHEST_PX].get(0, 0, near);
+        this.bare = new boolean[near.length];
+        for (int i = 0; i < near.length; i++) {
+            bare[i] = near[i] == 0;
+        }
         OpenCv.release(touched);
     }
 
@@ -113,19 +114,18 @@ final class FormTemplate {
         return sized;
     }
 
-    /**
-     * Oriented FAST corners with rotated BRIEF (Rublee et al., "ORB: an efficient alternative to SIFT or SURF", ICCV
-     * 2011): they do not care which way up a page was fed.
-     */
-    static void features(Mat coarse, MatOfKeyPoint keypoints, Mat descriptors) {
-        ORB orb = ORB.create(1300, 1.25f, 4, 25, 0, 2, ORB.HARRIS_SCORE, 31, 15);
-        Mat smooth = new Mat();
-        Mat none = new Mat();
-        Imgproc.GaussianBlur(coarse, smooth, new Size(3, 3), 0.8);
-        orb.detectAndCompute(smooth, none, keypoints, descriptors);
-        OpenCv.release(smooth);
-        OpenCv.release(none);
-        Reference.reachabilityFence(orb); // or it is finalised while it still detects
+    private static Look.Features features(Look look, Mat fine) {
+        double shrunk = Math.max(fine.cols(), fine.rows()) / (double) look.longerSidePx;
+        Mat small = new Mat();
+        Imgproc.resize(fine, small, new Size(fine.cols() / shrunk, fine.rows() / shrunk), 0, 0, Imgproc.INTER_AREA);
+        Look.Features features = look.features(small, shrunk);
+        OpenCv.release(small);
+        return features;
+    }
+
+    /** {@return what of the form is found again by that look; not to be changed or released} */
+    Look.Features features(Look look) {
+        return Objects.requireNonNull(features.get(look));
     }
 
     /** Corners of the print (J. Shi, C. Tomasi, "Good features to track", CVPR 1994), spread over the page. */
@@ -142,6 +142,25 @@ final class FormTemplate {
         return points;
     }
 
+    private static int[] darker(Mat fine, double than) {
+        byte[] samples = new byte[(int) fine.total()];
+        fine.get(0, 0, samples);
+        return IntStream.range(0, samples.length)
+                .filter(i -> (samples[i] & 0xff) <= 255 - than)
+                .toArray();
+    }
+
+    /** {@return where the form prints, row by row; not to be changed} */
+    int[] printedPixels() {
+        return printedPixels;
+    }
+
+    private static Point[] everyOther(Point[] anchors) {
+        return IntStream.range(0, anchors.length / 2)
+                .mapToObj(i -> anchors[2 * i])
+                .toArray(Point[]::new);
+    }
+
     /** {@return 255 where the form prints solidly; not to be changed or released} */
     Mat printedMask() {
         return printed;
@@ -152,30 +171,18 @@ final class FormTemplate {
         return grown[byPx];
     }
 
-    /** {@return 255 on the ring of one pixel that lies that far from print; not to be changed or released} */
-    Mat ring(int distancePx) {
-        return rings[distancePx];
-    }
-
-    /** {@return how much of each tile that ring covers, see {@link #tiles}} */
-    byte[] ringTiles(int distancePx) {
+    /** {@return the ring of one pixel that lies that far from print} */
+    RingTiles ringTiles(int distancePx) {
         return ringTiles[distancePx];
     }
 
-    /** {@return the mean of every tile of 24 mm, 0..255, row by row} */
-    static byte[] tiles(Mat mask) {
-        double tile = TILE_MM * PIXELS_PER_MM;
-        Mat small = new Mat();
-        Size size = new Size(Math.ceil(mask.cols() / tile), Math.ceil(mask.rows() / tile));
-        Imgproc.resize(mask, small, size, 0, 0, Imgproc.INTER_AREA);
-        byte[] means = new byte[(int) small.total()];
-        small.get(0, 0, means);
-        OpenCv.release(small);
-        return means;
+    /** {@return where the form prints solidly, row by row; not to be changed} */
+    int[] solidPixels() {
+        return solidPixels;
     }
 
-    /** {@return 255 where the form leaves bare paper; not to be changed or released} */
-    Mat bareMask() {
+    /** {@return whether the form leaves paper bare there, row by row; not to be changed} */
+    boolean[] bare() {
         return bare;
     }
 

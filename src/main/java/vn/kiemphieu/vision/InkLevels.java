@@ -1,14 +1,5 @@
 package vn.kiemphieu.vision;
 
-import java.util.List;
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.MatOfDouble;
-import org.opencv.core.MatOfFloat;
-import org.opencv.core.MatOfInt;
-import org.opencv.core.Scalar;
-import org.opencv.imgproc.Imgproc;
-
 /**
  * Where paper ends and ink begins on one page, as darkness 0..255. Taken from the page itself, because scanners and pens
  * differ more than any fixed number allows.
@@ -23,6 +14,9 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
     /** Grain of office scans: 2–5; of photos up to 12. Six times that never is paper. */
     private static final double GRAINS = 5;
 
+    /** Every third row of the page tells of the paper as well as all. */
+    private static final int GRAIN_ROWS = 3;
+
     private static final double LEAST_FAINT = 26;
 
     private static final double LEAST_SURE = 48;
@@ -31,8 +25,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
     private static final InkLevels BILEVEL = new InkLevels(255, 90, 150, 0);
 
     static InkLevels of(AlignedPage page) {
-        Mat printed = page.template.printedMask();
-        double print = quantile(page.dark, printed, 0.95);
+        double print = quantile(page.samples(), page.template.solidPixels(), 0.95);
         InkLevels levels;
         if (page.bilevel()) {
             levels = BILEVEL;
@@ -46,64 +39,43 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
 
     /** The spread of the bare paper, away from print: the lighter half tells it, the darker half has handwriting in it. */
     private static double grain(AlignedPage page) {
-        Mat bare = page.template.bareMask();
-        Mat light = new Mat();
-        // Pixels that a pen may have darkened do not tell of the paper.
-        Core.inRange(page.dark, new Scalar(0), new Scalar(60), light);
-        Core.bitwise_and(light, bare, light);
-        Core.bitwise_and(light, page.onSheet, light);
-        MatOfDouble mean = new MatOfDouble();
-        MatOfDouble deviation = new MatOfDouble();
-        Core.meanStdDev(page.dark, mean, deviation, light);
-        double grain = mean.toArray()[0] + deviation.toArray()[0];
-        OpenCv.release(mean);
-        OpenCv.release(deviation);
-        OpenCv.release(light);
-        return grain;
+        boolean[] bare = page.template.bare();
+        byte[] dark = page.samples();
+        byte[] told = page.toldSamples();
+        int width = page.template.widthPx;
+        long n = 0;
+        long sum = 0;
+        long squares = 0;
+        for (int row = 0; row < bare.length; row += GRAIN_ROWS * width) {
+            for (int i = row; i < row + width; i++) {
+                // Pixels that a pen may have darkened do not tell of the paper.
+                if (told[i] != 0 && bare[i] && (dark[i] & 0xff) <= 60) {
+                    n++;
+                    sum += dark[i];
+                    squares += dark[i] * dark[i];
+                }
+            }
+        }
+        double mean = n == 0 ? 0 : sum / (double) n;
+        return mean + Math.sqrt(Math.max(0, n == 0 ? 0 : squares / (double) n - mean * mean));
     }
 
     /** Rings of one pixel around the print: as long as most tiles of the page show ink in them, it is the print's. */
     private static int thickened(AlignedPage page, double sure) {
-        Mat ink = new Mat();
-        Imgproc.threshold(page.dark, ink, sure, 255, Imgproc.THRESH_BINARY);
         int by = 0;
-        while (by < 4 && shareOfTiles(ink, page.template, by + 1) > 0.12) {
+        while (by < 4 && page.template.ringTiles(by + 1).usualShare(page.samples(), sure) > 0.12) {
             by++;
         }
-        OpenCv.release(ink);
         return by;
     }
 
-    /** The median over tiles of 24 mm of the share of the ring that is inked. */
-    private static double shareOfTiles(Mat ink, FormTemplate form, int distancePx) {
-        Mat both = new Mat();
-        Core.bitwise_and(ink, form.ring(distancePx), both);
-        byte[] inked = FormTemplate.tiles(both);
-        byte[] all = form.ringTiles(distancePx);
-        OpenCv.release(both);
-        double[] shares = new double[inked.length];
-        int n = 0;
-        for (int i = 0; i < inked.length; i++) {
-            if ((all[i] & 0xff) > 6) {
-                shares[n++] = (inked[i] & 0xff) / (double) (all[i] & 0xff);
-            }
+    /** {@return what that share of the print's pixels does not exceed} */
+    private static double quantile(byte[] dark, int[] printed, double share) {
+        int[] counts = new int[256];
+        for (int i : printed) {
+            counts[dark[i] & 0xff]++;
         }
-        java.util.Arrays.sort(shares, 0, n);
-        return n == 0 ? 0 : shares[n / 2];
-    }
-
-    private static double quantile(Mat image, Mat where, double share) {
-        Mat histogram = new Mat();
-        MatOfInt channels = new MatOfInt(0);
-        MatOfInt bins = new MatOfInt(256);
-        MatOfFloat range = new MatOfFloat(0, 256);
-        Imgproc.calcHist(List.of(image), channels, where, histogram, bins, range);
-        float[] counts = new float[256];
-        histogram.get(0, 0, counts);
-        for (Mat m : new Mat[] {histogram, channels, bins, range}) {
-            OpenCv.release(m);
-        }
-        double wanted = share * Core.countNonZero(where);
+        double wanted = share * printed.length;
         int level = 0;
         double sum = counts[0];
         while (sum < wanted && level < 255) {

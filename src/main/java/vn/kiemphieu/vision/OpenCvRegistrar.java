@@ -1,17 +1,12 @@
 package vn.kiemphieu.vision;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.intake.Page;
+import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.registration.Fit;
 import vn.kiemphieu.registration.Registrar;
 import vn.kiemphieu.registration.Registration;
@@ -43,73 +38,64 @@ public final class OpenCvRegistrar implements Registrar {
 
     private final List<FormTemplate> templates;
 
+    /** The longer side of the form's largest page, at its working size. */
+    private final int usualPx;
+
     public OpenCvRegistrar(BallotForm form) {
         OpenCv.load();
         this.templates = form.pages().stream().map(FormTemplate::new).toList();
+        this.usualPx = templates.stream()
+                .mapToInt(t -> Math.max(t.widthPx, t.heightPx))
+                .max()
+                .orElseThrow();
     }
 
     @Override
     public Registration register(Page page) {
-        Mat image;
         try {
-            image = ScanColour.decode(page.picture());
+            return register(page.picture(), Scan.of(page.picture(), usualPx));
         } catch (UndecodablePicture e) {
             return new Unplaced(new Problem.Undecodable(String.valueOf(e.getMessage())));
         }
-        try {
-            return register(image);
-        } finally {
-            OpenCv.release(image);
-        }
     }
 
-    private Registration register(Mat image) {
-        boolean bilevel = isBilevel(image);
-        Mat scan = atWorkingSize(image);
-        Mat dark = Darkness.of(scan);
-        try {
-            double contrast = contrast(scan);
-            if (contrast < CONTRAST_NEEDED) {
-                double ink = CoarseMatch.inkMm2(dark);
-                return new Unplaced(
-                        ink < CoarseMatch.BLANK_MM2
-                                ? new Problem.BlankPage(ink)
-                                : new Problem.TooDark(contrast, CONTRAST_NEEDED));
-            }
-            List<CoarseMatch> matches = CoarseMatch.of(dark, templates);
-            Registration best = null;
-            for (CoarseMatch match : matches) {
-                Registration result = refine(match, scan, dark, bilevel, (double) image.cols() / scan.cols());
+    private Registration register(Picture picture, Scan scan) {
+        double contrast = contrast(scan.light());
+        if (contrast < CONTRAST_NEEDED) {
+            return unplaced(scan, new Problem.TooDark(contrast, CONTRAST_NEEDED));
+        }
+        Registration best = null;
+        for (Look look : Look.values()) {
+            best = null;
+            for (CoarseMatch match : CoarseMatch.of(scan.light(), templates, look)) {
+                Registration result = refine(match, picture, scan);
                 if (result instanceof Registered) {
                     return result;
                 }
-                if (best == null) {
-                    best = result;
-                }
+                best = best == null ? result : best;
             }
-            if (best != null) {
-                return best;
-            }
-            double ink = CoarseMatch.inkMm2(dark);
-            return new Unplaced(
-                    ink < CoarseMatch.BLANK_MM2
-                            ? new Problem.BlankPage(ink)
-                            : new Problem.NotThisForm(0, PRINT_NEEDED));
-        } finally {
-            OpenCv.release(dark);
-            OpenCv.release(scan);
         }
+        return best != null ? best : unplaced(scan, new Problem.NotThisForm(0, PRINT_NEEDED));
     }
 
-    private Registration refine(CoarseMatch match, Mat scan, Mat dark, boolean bilevel, double shrunk) {
+    /** Nothing of the form was seen; whether anything was at all is asked only now. */
+    private static Registration unplaced(Scan scan, Problem problem) {
+        Mat darkest = scan.light().darkest();
+        Mat dark = Darkness.of(darkest);
+        OpenCv.release(darkest);
+        double ink = CoarseMatch.inkMm2(dark);
+        OpenCv.release(dark);
+        return new Unplaced(ink < CoarseMatch.BLANK_MM2 ? new Problem.BlankPage(ink) : problem);
+    }
+
+    private Registration refine(CoarseMatch match, Picture picture, Scan scan) {
         FormTemplate form = match.template();
         Deformation rough = match.deformation();
-        double dpi = rough.scale() * FormTemplate.PIXELS_PER_MM * 25.4 * shrunk;
+        double dpi = rough.scale() * FormTemplate.PIXELS_PER_MM * 25.4 * scan.shrunk();
         if (dpi < LEAST_DPI) {
             return new Unplaced(new Problem.TooCoarse(dpi, LEAST_DPI));
         }
-        PrintTracker tracker = new PrintTracker(form);
-        Optional<PrintTracker.Tracked> tracked = tracker.track(dark, rough);
+        Optional<PrintTracker.Tracked> tracked = new PrintTracker(form).track(scan.light(), rough);
         if (tracked.isEmpty()) {
             return new Unplaced(new Problem.NotThisForm(0, PRINT_NEEDED));
         }
@@ -118,57 +104,35 @@ public final class OpenCvRegistrar implements Registrar {
         if (found.medianPx() / pxPerMm > TOLERATED_MM) {
             return new Unplaced(new Problem.TooBent(found.medianPx() / pxPerMm, TOLERATED_MM));
         }
-        AlignedPage aligned = straighten(form, found, scan, dark, bilevel, dpi);
-        Problem problem = check(aligned);
-        if (problem != null) {
-            aligned.close();
-            return new Unplaced(problem);
+        LaidSheet sheet = LaidSheet.of(form, found.deformation(), scan.light());
+        double seen = PrintCheck.seen(form, sheet.samples());
+        double missing = missingMm(form, sheet);
+        if (missing > CUT_TOLERATED_MM) {
+            return new Unplaced(new Problem.CutOff(missing));
         }
-        return new Registered(aligned);
-    }
-
-    private AlignedPage straighten(
-            FormTemplate form, PrintTracker.Tracked found, Mat scan, Mat dark, boolean bilevel, double dpi) {
-        Mat[] maps = found.deformation().maps();
-        Mat alignedDark = new Mat();
-        Mat straight = new Mat();
-        Imgproc.remap(dark, alignedDark, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, new Scalar(0));
-        Imgproc.remap(scan, straight, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
-        Mat onSheet = inside(maps, scan.size());
-        OpenCv.release(maps[0]);
-        OpenCv.release(maps[1]);
-        double pxPerMm = FormTemplate.PIXELS_PER_MM;
+        if (seen < PRINT_NEEDED) {
+            return new Unplaced(new Problem.NotThisForm(seen, PRINT_NEEDED));
+        }
         Fit fit = new Fit(
                 found.medianPx() / pxPerMm,
                 found.worstPx() / pxPerMm,
                 found.deformation().bendPx() / found.deformation().scale() / pxPerMm,
                 found.deformation().turnDegrees(),
                 dpi,
-                PrintCheck.seen(form, alignedDark));
-        return new AlignedPage(form, alignedDark, onSheet, straight, bilevel, fit);
-    }
-
-    private static @Nullable Problem check(AlignedPage page) {
-        double missing = missingMm(page);
-        if (missing > CUT_TOLERATED_MM) {
-            return new Problem.CutOff(missing);
-        }
-        if (page.fit().printSeen() < PRINT_NEEDED) {
-            return new Problem.NotThisForm(page.fit().printSeen(), PRINT_NEEDED);
-        }
-        return null;
+                seen);
+        Mat red = scan.redness().map(sheet::red).orElse(null);
+        return new Registered(
+                new AlignedPage(form, sheet, red, picture, scan.shrunk(), scan.depth(), found.deformation(), fit));
     }
 
     /** How much of the table's height or width lies off the scan, in mm. */
-    private static double missingMm(AlignedPage page) {
-        PaperBox table = page.formPage().table();
-        Mat part = page.onSheet.submat(
-                clamp(page.template.px(table.yMm()), page.template.heightPx),
-                clamp(page.template.px(table.bottomMm()), page.template.heightPx),
-                clamp(page.template.px(table.xMm()), page.template.widthPx),
-                clamp(page.template.px(table.rightMm()), page.template.widthPx));
-        double shown = Core.countNonZero(part) / (double) part.total();
-        OpenCv.release(part);
+    private static double missingMm(FormTemplate form, LaidSheet sheet) {
+        PaperBox table = form.page.table();
+        double shown = sheet.shown(
+                clamp(form.px(table.xMm()), form.widthPx),
+                clamp(form.px(table.yMm()), form.heightPx),
+                clamp(form.px(table.rightMm()), form.widthPx),
+                clamp(form.px(table.bottomMm()), form.heightPx));
         // The share lost, spread over the shorter side: a strip along one edge or a torn corner alike.
         return (1 - shown) * Math.max(table.heightMm(), table.widthMm());
     }
@@ -177,62 +141,20 @@ public final class OpenCvRegistrar implements Registrar {
         return Math.max(0, Math.min(px, limit - 1));
     }
 
-    private static Mat inside(Mat[] maps, Size scan) {
-        Mat x = new Mat();
-        Mat y = new Mat();
-        Core.inRange(maps[0], new Scalar(0), new Scalar(scan.width - 1), x);
-        Core.inRange(maps[1], new Scalar(0), new Scalar(scan.height - 1), y);
-        Core.bitwise_and(x, y, x);
-        OpenCv.release(y);
-        return x;
-    }
-
-    /** Shrinks what is finer than the form's working size; never enlarges. A4's longer side tells what is finer. */
-    private Mat atWorkingSize(Mat image) {
-        int longest = templates.stream()
-                .map(t -> Math.max(t.widthPx, t.heightPx))
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        double shrink = Math.max(image.cols(), image.rows()) / (longest * 1.1);
-        if (shrink <= 1.1) {
-            return image.clone();
-        }
-        Mat small = new Mat();
-        Imgproc.resize(image, small, new Size(image.cols() / shrink, image.rows() / shrink), 0, 0, Imgproc.INTER_AREA);
-        return small;
-    }
-
-    private static boolean isBilevel(Mat image) {
-        if (image.channels() != 1) {
-            return false;
-        }
-        Mat middle = new Mat();
-        Core.inRange(image, new Scalar(1), new Scalar(254), middle);
-        int grey = Core.countNonZero(middle);
-        OpenCv.release(middle);
-        return grey == 0;
-    }
-
     /** From the darkest hundredth of the page to its lighter half. */
-    private static double contrast(Mat scan) {
-        Mat small = new Mat();
-        Imgproc.resize(scan, small, new Size(400, 400), 0, 0, Imgproc.INTER_NEAREST);
-        Mat grey = small.channels() == 1 ? small : Darkness.darkest(small);
-        byte[] samples = new byte[400 * 400];
-        grey.get(0, 0, samples);
-        if (grey != small) {
-            OpenCv.release(grey);
-        }
-        OpenCv.release(small);
+    private static double contrast(ScanLight light) {
+        byte[] samples = light.full.samples();
         int[] histogram = new int[256];
-        for (byte s : samples) {
-            histogram[s & 0xff]++;
+        // A prime step meets every column in turn.
+        int n = 0;
+        for (int i = 0; i < samples.length; i += 23, n++) {
+            histogram[samples[i] & 0xff]++;
         }
-        return quantile(histogram, 0.5) - quantile(histogram, 0.01);
+        return quantile(histogram, n, 0.5) - quantile(histogram, n, 0.01);
     }
 
-    private static int quantile(int[] histogram, double share) {
-        int wanted = (int) (400 * 400 * share);
+    private static int quantile(int[] histogram, int n, double share) {
+        int wanted = (int) (n * share);
         int level = 0;
         int sum = histogram[0];
         while (sum < wanted) {

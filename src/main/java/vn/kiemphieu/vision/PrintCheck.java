@@ -1,34 +1,38 @@
 package vn.kiemphieu.vision;
 
-import org.opencv.core.Core;
-import org.opencv.core.Mat;
-import org.opencv.core.Scalar;
-import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
-
 /** Asks whether what the form prints is seen on the page. Ink beyond the print is not its question. */
 final class PrintCheck {
 
     private PrintCheck() {}
 
-    /** Print darker than this on the form is ink; on the page half of the page's own print is enough. */
-    private static final double PRINTED = 120;
-
     /** {@return the share of printed pixels with ink within one pixel on the page, 0..1} */
-    static double seen(FormTemplate form, Mat dark) {
-        Mat printed = new Mat();
-        Imgproc.threshold(form.fine, printed, 255 - PRINTED, 255, Imgproc.THRESH_BINARY_INV);
-        Scalar mean = Core.mean(dark, printed);
-        Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(3, 3));
-        Mat near = new Mat();
-        Imgproc.dilate(dark, near, kernel);
-        Imgproc.threshold(near, near, Math.max(40, mean.val[0] * 0.5), 255, Imgproc.THRESH_BINARY);
-        int all = Core.countNonZero(printed);
-        Core.bitwise_and(near, printed, near);
-        int met = Core.countNonZero(near);
-        OpenCv.release(printed);
-        OpenCv.release(kernel);
-        OpenCv.release(near);
-        return all == 0 ? 0 : met / (double) all;
+    static double seen(FormTemplate form, byte[] dark) {
+        int[] printed = form.printedPixels();
+        if (printed.length == 0) {
+            return 0;
+        }
+        long sum = 0;
+        for (int i : printed) {
+            sum += dark[i] & 0xff;
+        }
+        // Half of the page's own print is enough.
+        int ink = (int) Math.max(40, 0.5 * sum / printed.length);
+        int met = 0;
+        for (int i : printed) {
+            met += isNear(dark, i, form.widthPx, ink) ? 1 : 0;
+        }
+        return met / (double) printed.length;
+    }
+
+    private static boolean isNear(byte[] dark, int i, int width, int ink) {
+        if ((dark[i] & 0xff) > ink) {
+            return true;
+        }
+        for (int row = Math.max(1, i - width); row <= i + width && row + 1 < dark.length; row += width) {
+            if ((dark[row - 1] & 0xff) > ink || (dark[row] & 0xff) > ink || (dark[row + 1] & 0xff) > ink) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -48,7 +48,7 @@ final class RingFinder {
     Optional<Ring> find(StampPlace place) {
         double radius = place.diameterMm() / 2;
         PaperBox search = place.around().grown(radius + RADIUS_SLACK_MM);
-        boolean colour = page.colour() != null;
+        boolean colour = page.red != null;
         double[][] red = colour ? points(search, true) : new double[0][];
         Optional<Ring> ring = colour ? best(red, red, place, 1) : Optional.empty();
         if (ring.isPresent() && ring.get().coverage() > 0.4) {

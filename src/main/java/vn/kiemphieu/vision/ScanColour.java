@@ -14,6 +14,11 @@ final class ScanColour {
 
     private ScanColour() {}
 
+    /** {@return whether the file is a JPEG of three components} */
+    static boolean isColourJpeg(Picture.Encoded picture) {
+        return jpegComponents(picture.bytes()) == 3;
+    }
+
     static Mat decode(Picture picture) throws UndecodablePicture {
         if (picture instanceof Picture.Raster raster && raster.channels() == 1) {
             return PictureDecoder.grey(picture);
