@@ -80,6 +80,7 @@ final class FormTemplate {
         Imgproc.threshold(fine, printed, 255 - SOLID, 255, Imgproc.THRESH_BINARY_INV);
         Mat touched = new Mat();
         Imgproc.threshold(fine, touched, 255 - TOUCHED, 255, Imgproc.THRESH_BINARY_INV);
+        FaintLines.addTo(touched, fine);
         for (int by = 0; by <= FURTHEST_PX; by++) {
             Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(2 * by + 1, 2 * by + 1));
             grown[by] = new Mat();
