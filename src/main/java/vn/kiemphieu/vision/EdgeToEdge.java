@@ -15,13 +15,8 @@ final class EdgeToEdge {
     /** The line must show along this much of the sheet; print and handwriting hide the rest. */
     private static final double SHOWN = 0.55;
 
-    /** …and in nearly every eighth of it, an outermost one included: a pen line ends before the edge. */
-    private static final int PARTS = 8;
-
     /** Of the sheet's length, to be looked at more closely. */
     private static final double CANDIDATE = 0.2;
-
-    private static final double SHOWN_IN_PART = 0.35;
 
     /** Half the width that is wiped: a fold's shadow is up to 0.7 mm wide. */
     private static final int HALF_PX = 3;
@@ -31,18 +26,27 @@ final class EdgeToEdge {
     private final int width;
     private final int height;
 
+    /** Streaks come and go with the speck that draws them; with this share of their line's length they can be voted for. */
+    private static final double STREAK_CANDIDATE = 0.1;
+
+    /** A streak lies along the scanner's feed: bend and stretch turn it no further than 0.4 degrees. */
+    private static final double ALONG_FEED = 0.007;
+
     private final byte[] print;
     private final int weak;
+    private final double turn;
 
     /**
      * @param print not 0 where the form prints: the line cannot be seen there
      * @param weak a line is followed where it is as dark as this, 0..255: paler than any single piece of ink
+     * @param turnDegrees by how much the page was turned on the scan: streaks lean by as much the other way
      */
-    EdgeToEdge(int width, int height, byte[] print, int weak) {
+    EdgeToEdge(int width, int height, byte[] print, int weak, double turnDegrees) {
         this.width = width;
         this.height = height;
         this.print = print;
         this.weak = weak;
+        this.turn = Math.toRadians(turnDegrees);
     }
 
     /** Takes the lines out of the ink; a darker stroke that crosses one stays. */
@@ -62,12 +66,20 @@ final class EdgeToEdge {
             for (int k = 0; k < points.length; k += 2) {
                 votes[points[k + 1] - (lean * points[k] >> 14) + TILT_PX + 1]++;
             }
+            double needed = isAlongFeed(level, tilt / (double) along) ? STREAK_CANDIDATE : CANDIDATE;
             for (int at = 1; at < votes.length - 1; at++) {
-                if (votes[at - 1] + votes[at] + votes[at + 1] > CANDIDATE * along) {
+                int here = votes[at - 1] + votes[at] + votes[at + 1];
+                boolean peak = votes[at] >= votes[at - 1] && votes[at] > votes[at + 1];
+                if (here > CANDIDATE * along || peak && here > needed * along) {
                     wipeIfWhole(ink, dark, level, at - TILT_PX - 1, tilt, along, across);
                 }
             }
         }
+    }
+
+    private boolean isAlongFeed(boolean level, double slope) {
+        double feed = level ? Math.cos(turn) / Math.sin(turn) : Math.tan(turn);
+        return Math.abs(slope - feed) < ALONG_FEED;
     }
 
     private int[] points(byte[] ink, boolean level) {
@@ -86,36 +98,47 @@ final class EdgeToEdge {
     }
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
-        if (!isLikely(dark, level, offset, tilt, along, across)) {
+        boolean feed = isAlongFeed(level, tilt / (double) along);
+        // The votes are those from before: a line that was wiped under another tilt is not followed again.
+        if (feed && !isStillThere(ink, level, offset, tilt, along, across)
+                || !feed && !isLikely(dark, level, offset, tilt, along, across)) {
             return;
         }
-        int[] shown = new int[PARTS];
-        int[] visible = new int[PARTS];
-        int[] line = new int[along];
-        long sum = 0;
-        int all = 0;
+        FollowedLine line = new FollowedLine(along);
         double drift = 0;
         for (int a = 0; a < along; a++) {
             int middle = offset + tilt * a / along + (int) Math.round(drift);
-            line[a] = middle;
             int i = index(level, a, middle, across);
             if (i < 0 || print[i] != 0) {
+                line.hidden(a, middle);
                 continue;
             }
-            visible[a * PARTS / along]++;
             int away = darkestNear(dark, level, a, middle, across);
             int darkness = darkness(dark, level, a, middle + away, across);
-            if (darkness > weak) {
-                shown[a * PARTS / along]++;
-                sum += darkness;
-                all++;
+            boolean shows = darkness > weak;
+            line.seen(a, middle, shows, darkness);
+            if (shows) {
                 // Straightening bends what was straight on the glass, by less than this.
                 drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + 0.15 * away));
             }
         }
-        if (isWhole(shown, visible)) {
-            wipe(ink, dark, level, line, sum / (double) Math.max(1, all), across);
+        if (line.isWhole()) {
+            wipe(ink, dark, level, line, new FollowedLine.Run(0, along), across);
+        } else if (feed) {
+            line.streak().ifPresent(run -> wipe(ink, dark, level, line, run, across));
         }
+    }
+
+    private boolean isStillThere(byte[] ink, boolean level, int offset, int tilt, int along, int across) {
+        int n = 0;
+        for (int a = 0; a < along; a += 4) {
+            int middle = offset + tilt * a / along;
+            for (int c = middle - 1; c <= middle + 1; c++) {
+                int i = index(level, a, c, across);
+                n += i >= 0 && ink[i] != 0 ? 1 : 0;
+            }
+        }
+        return n > STREAK_CANDIDATE * along / 8;
     }
 
     /** A look at every sixteenth place: most candidates are a stamp or a few marks in a row. */
@@ -134,25 +157,11 @@ final class EdgeToEdge {
         return shown > 0.6 * SHOWN * visible;
     }
 
-    private static boolean isWhole(int[] shown, int[] visible) {
-        int parts = 0;
-        int ends = 0;
-        double of = 0;
-        double together = 0;
-        for (int p = 0; p < PARTS; p++) {
-            boolean seen = shown[p] > SHOWN_IN_PART * visible[p];
-            parts += seen ? 1 : 0;
-            ends += seen && (p == 0 || p == PARTS - 1) ? 1 : 0;
-            together += shown[p];
-            of += visible[p];
-        }
-        return together > SHOWN * of && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
-    }
-
-    private void wipe(byte[] ink, byte[] dark, boolean level, int[] line, double usual, int across) {
-        for (int a = 0; a < line.length; a++) {
+    private void wipe(byte[] ink, byte[] dark, boolean level, FollowedLine line, FollowedLine.Run run, int across) {
+        double usual = line.darkness(run);
+        for (int a = run.from(); a < run.to(); a++) {
             for (int d = -HALF_PX; d <= HALF_PX; d++) {
-                int i = index(level, a, line[a] + d, across);
+                int i = index(level, a, line.middle(a) + d, across);
                 // Ink twice as dark as the line is not the line's.
                 if (i >= 0 && (dark[i] & 0xff) < Math.max(usual * 1.6, usual + 40)) {
                     ink[i] = 0;

@@ -73,7 +73,13 @@ final class Residue {
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             OpenCv.release(m);
         }
-        new EdgeToEdge(w, h, bytes(print), (int) (0.6 * levels.faint())).wipe(ink, dark);
+        new EdgeToEdge(
+                        w,
+                        h,
+                        bytes(print),
+                        (int) (0.6 * levels.faint()),
+                        page.fit().turnDegrees())
+                .wipe(ink, dark);
         return residue;
     }
 

@@ -35,6 +35,9 @@ final class RingFinder {
 
     private static final double STRAY_HALF_MM = 0.8;
 
+    /** A pen of 0.2 mm that crosses a sector leaves more in it. */
+    private static final int STROKE_PX = 4;
+
     private final AlignedPage page;
     private final Residue residue;
     private final InkLevels levels;
@@ -64,7 +67,7 @@ final class RingFinder {
         return ring;
     }
 
-    /** Ink in the box, in mm: x, y, darkness. */
+    /** Ink in the box, in mm: x, y, darkness, and 1 where the form prints nothing. */
     private double[][] points(PaperBox box, boolean red) {
         double px = FormTemplate.PIXELS_PER_MM;
         int left = (int) Math.max(0, box.xMm() * px);
@@ -77,7 +80,9 @@ final class RingFinder {
             for (int x = left; x <= right; x++) {
                 int i = y * residue.width + x;
                 if (red ? residue.isRed(i) && residue.darkness(i) > levels.faint() : residue.ink[i] != 0) {
-                    points[n++] = new double[] {(x + 0.5) / px, (y + 0.5) / px, residue.darkness(i)};
+                    points[n++] = new double[] {
+                        (x + 0.5) / px, (y + 0.5) / px, residue.darkness(i), residue.ink[i] == 1 ? 1 : 0
+                    };
                 }
             }
         }
@@ -171,14 +176,38 @@ final class RingFinder {
             }
         }
         double px2 = FormTemplate.PIXELS_PER_MM * FormTemplate.PIXELS_PER_MM;
+        double darkest = darkest(histogram, stamped);
         return new Ring(
                 new PaperPoint(c[0], c[1]),
                 c[2],
                 coverage(points, c, TRUE_MM, 1),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
-                coverage(all, new double[] {c[0], c[1], c[2] + STRAY_MM}, STRAY_HALF_MM, 1),
+                straying(all, c, darkest / 2),
                 red,
-                darkest(histogram, stamped) / Math.max(1, levels.print()));
+                darkest / Math.max(1, levels.print()));
+    }
+
+    /**
+     * The share of the circle outside which there are strokes. Heavy JPEG lets red run a millimetre into print and paper
+     * around a stamp: what prints or is half as dark as the stamp is no stroke.
+     */
+    private static double straying(double[][] all, double[] c, double dark) {
+        int[] strokes = new int[SECTORS];
+        for (double[] p : all) {
+            double beyond = Math.hypot(p[0] - c[0], p[1] - c[1]) - c[2];
+            if (p[3] > 0 && p[2] >= dark && Math.abs(beyond - STRAY_MM) < STRAY_HALF_MM) {
+                strokes[sector(p[0] - c[0], p[1] - c[1])]++;
+            }
+        }
+        int n = 0;
+        for (int pixels : strokes) {
+            n += pixels >= STROKE_PX ? 1 : 0;
+        }
+        return n / (double) SECTORS;
+    }
+
+    private static int sector(double dx, double dy) {
+        return (int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS);
     }
 
     /** What nine tenths of the stamp's ink do not exceed: a worn stamp is pale in places, but never darker than its pad. */
@@ -200,7 +229,7 @@ final class RingFinder {
             double dy = points[k][1] - c[1];
             double r2 = dx * dx + dy * dy;
             if (r2 > least && r2 < most) {
-                hit[(int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS)] = true;
+                hit[sector(dx, dy)] = true;
             }
         }
         int n = 0;

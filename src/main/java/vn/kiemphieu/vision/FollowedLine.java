@@ -1,0 +1,136 @@
+package vn.kiemphieu.vision;
+
+import java.util.Optional;
+
+/**
+ * A line across the sheet as it was followed, pixel by pixel: where it shows, where it does not, and where print hides
+ * it. Folds run from edge to edge; the streak of a dirty glass comes and goes, but then it is long, and unbroken.
+ */
+final class FollowedLine {
+
+    /** From {@code from} to before {@code to}, pixels along the line. */
+    record Run(int from, int to) {
+
+        int length() {
+            return to - from;
+        }
+    }
+
+    /** The line must show along this much of the sheet; print and handwriting hide the rest. */
+    private static final double SHOWN = 0.55;
+
+    /** …and in nearly every eighth of it, an outermost one included: a pen line ends before the edge. */
+    private static final int PARTS = 8;
+
+    private static final double SHOWN_IN_PART = 0.35;
+
+    /** Where a streak shows at all it shows nearly everywhere; a row of letters or marks has gaps. */
+    private static final double UNBROKEN = 0.82;
+
+    /** Of the streak itself print may hide so much that this is left to see. */
+    private static final double TO_SEE = 0.3;
+
+    /** Six tenths of a sheet are 18 cm: no voter rules such a line along the scanner's feed. */
+    private static final double LONG = 0.6;
+
+    /** One that runs off the sheet may be shorter: no voter does that either. */
+    private static final double LONG_OFF_SHEET = 0.22;
+
+    private static final double EDGE = 0.025;
+
+    private static final byte HIDDEN = 0;
+    private static final byte BARE = 1;
+    private static final byte SHOWS = 2;
+
+    private final int[] middle;
+    private final byte[] what;
+    private final int[] darkness;
+
+    FollowedLine(int length) {
+        middle = new int[length];
+        what = new byte[length];
+        darkness = new int[length];
+    }
+
+    void hidden(int at, int middlePx) {
+        middle[at] = middlePx;
+        what[at] = HIDDEN;
+    }
+
+    void seen(int at, int middlePx, boolean shows, int dark) {
+        middle[at] = middlePx;
+        what[at] = shows ? SHOWS : BARE;
+        darkness[at] = dark;
+    }
+
+    int middle(int at) {
+        return middle[at];
+    }
+
+    /** {@return how dark the line is in its middle along that run, 0..255} */
+    double darkness(Run run) {
+        long sum = 0;
+        int n = 0;
+        for (int a = run.from(); a < run.to(); a++) {
+            if (what[a] == SHOWS) {
+                sum += darkness[a];
+                n++;
+            }
+        }
+        return sum / (double) Math.max(1, n);
+    }
+
+    /** {@return whether it shows from edge to edge} */
+    boolean isWhole() {
+        int parts = 0;
+        int ends = 0;
+        for (int p = 0; p < PARTS; p++) {
+            Run part = new Run(p * what.length / PARTS, (p + 1) * what.length / PARTS);
+            boolean seen = count(part, SHOWS) > SHOWN_IN_PART * visible(part);
+            parts += seen ? 1 : 0;
+            ends += seen && (p == 0 || p == PARTS - 1) ? 1 : 0;
+        }
+        Run all = new Run(0, what.length);
+        return count(all, SHOWS) > SHOWN * visible(all) && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
+    }
+
+    /** {@return the part along which it is a streak, if it is one} */
+    Optional<Run> streak() {
+        Run run = densest();
+        boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
+        boolean isLong = run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length;
+        boolean unbroken = count(run, SHOWS) > UNBROKEN * visible(run) && visible(run) > TO_SEE * run.length();
+        return isLong && unbroken ? Optional.of(run) : Optional.empty();
+    }
+
+    /** The stretch with most of it showing and least bare (J. Bentley, "Programming Pearls", CACM 27(9), 1984). */
+    private Run densest() {
+        Run best = new Run(0, 0);
+        int most = 0;
+        int sum = 0;
+        int from = 0;
+        for (int a = 0; a < what.length; a++) {
+            sum += what[a] == SHOWS ? 1 : what[a] == BARE ? -3 : 0;
+            if (sum <= 0) {
+                sum = 0;
+                from = a + 1;
+            } else if (sum > most) {
+                most = sum;
+                best = new Run(from, a + 1);
+            }
+        }
+        return best;
+    }
+
+    private int visible(Run run) {
+        return count(run, SHOWS) + count(run, BARE);
+    }
+
+    private int count(Run run, byte kind) {
+        int n = 0;
+        for (int a = run.from(); a < run.to(); a++) {
+            n += what[a] == kind ? 1 : 0;
+        }
+        return n;
+    }
+}
