@@ -2,6 +2,8 @@ package vn.kiemphieu.job;
 
 import java.io.IOException;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.kiemphieu.intake.Arrival;
 import vn.kiemphieu.intake.Arrival.Arrived;
 import vn.kiemphieu.intake.Arrival.TurnedAway;
@@ -15,6 +17,7 @@ import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Registrar;
 import vn.kiemphieu.registration.Registration;
+import vn.kiemphieu.registration.Registration.Problem;
 import vn.kiemphieu.registration.Registration.Registered;
 import vn.kiemphieu.registration.Registration.Unplaced;
 
@@ -23,6 +26,8 @@ import vn.kiemphieu.registration.Registration.Unplaced;
  * for each thread and lets go of it before the next, however many pages there are.
  */
 final class PageWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PageWork.class);
 
     private final Intake intake;
     private final Registrar registrar;
@@ -45,7 +50,31 @@ final class PageWork {
                 : judged(page, turnedAway(page, (TurnedAway) arrival));
     }
 
-    private ReadPage place(DeckPage page, Page image) throws IOException {
+    /**
+     * A mistake of ours on one page must not keep the others from being counted: a person reads that page. What would
+     * befall every page, want of memory or of disk, still ends the run.
+     */
+    private ReadPage place(DeckPage page, Page image) throws CountingTrouble, IOException {
+        try {
+            return seen(page, image);
+        } catch (RuntimeException e) {
+            if (isWantOfMemory(e)) {
+                throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id()).causedBy(e);
+            }
+            if (Troubles.isDiskFull(e)) {
+                throw e;
+            }
+            LOG.error("Stumbled over {}", page.id(), e);
+            return judged(page, PageOutcome.unplaced(image.sha256(), new Problem.Stumbled(e.toString())));
+        }
+    }
+
+    /** OpenCV has no type of its own for it: only words. */
+    private static boolean isWantOfMemory(RuntimeException e) {
+        return String.valueOf(e.getMessage()).contains("Insufficient memory");
+    }
+
+    private ReadPage seen(DeckPage page, Page image) throws IOException {
         Registration registration = registrar.register(image);
         if (registration instanceof Unplaced unplaced) {
             return judged(page, PageOutcome.unplaced(image.sha256(), unplaced.problem()));

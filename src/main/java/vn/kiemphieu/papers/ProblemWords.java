@@ -17,6 +17,9 @@ public final class ProblemWords {
         if (problem instanceof Problem.Undecodable undecodable) {
             return texts.say("registration.undecodable", undecodable.detail());
         }
+        if (problem instanceof Problem.Stumbled stumbled) {
+            return texts.say("registration.stumbled", stumbled.detail());
+        }
         if (problem instanceof Problem.NotThisForm other) {
             return texts.say("registration.not-this-form", whole(100 * other.printSeen()), whole(100 * other.needed()));
         }

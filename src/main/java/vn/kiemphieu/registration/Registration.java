@@ -30,6 +30,9 @@ public sealed interface Registration {
         /** There is too little light between ink and paper to tell them apart. */
         record TooDark(double contrast, double needed) implements Problem {}
 
+        /** We stumbled over this page: a mistake of our own, told as it came. A person reads the page instead. */
+        record Stumbled(String detail) implements Problem {}
+
         /** Too few dots for a thin pen stroke to show. */
         record TooCoarse(double dpi, double needed) implements Problem {}
     }

@@ -17,8 +17,11 @@ import vn.kiemphieu.reading.Survey.Depth;
  */
 record Scan(ScanLight light, Optional<Redness> redness, Depth depth, double shrunk) {
 
-    /** Finer than this many times the form's working size brings nothing: 370 dpi for an A4 page. */
-    private static final double FINEST = 1.85;
+    /** Finer than this many times the form's working size brings nothing: 220 dpi for an A4 page. */
+    private static final double FINEST = 1.1;
+
+    /** From so many pixels for one of the form on, one in between would be passed over if they were not blurred first. */
+    private static final double SPARSE = 1.25;
 
     /** @param usualPx the longer side of the form's page at its working size */
     static Scan of(Picture picture, int usualPx) throws UndecodablePicture {
@@ -40,6 +43,9 @@ record Scan(ScanLight light, Optional<Redness> redness, Depth depth, double shru
         }
         Mat light = PictureDecoder.grey(jpeg, reduction);
         try {
+            if (Math.max(light.cols(), light.rows()) > SPARSE * usualPx) {
+                Imgproc.GaussianBlur(light, light, new Size(3, 3), 0.6);
+            }
             Mat half = PictureDecoder.colour(jpeg, 2 * reduction);
             HalfColour colour = HalfColour.of(half);
             OpenCv.release(half);
@@ -76,7 +82,7 @@ record Scan(ScanLight light, Optional<Redness> redness, Depth depth, double shru
         if (finer <= FINEST) {
             image.copyTo(scan);
         } else {
-            double by = finer / 1.1;
+            double by = finer / FINEST;
             Size size = new Size(image.cols() / by, image.rows() / by);
             Imgproc.resize(image, scan, size, 0, 0, Imgproc.INTER_AREA);
         }

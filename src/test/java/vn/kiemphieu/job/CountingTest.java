@@ -3,6 +3,8 @@ package vn.kiemphieu.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,15 +64,48 @@ class CountingTest {
         scans(0, 30);
         assertThatThrownBy(() -> counting(BASIS, scan -> {
                             if (looked.incrementAndGet() == 20) {
-                                throw new IllegalStateException("struck down");
+                                throw new UncheckedIOException(new IOException("No space left on device"));
                             }
                         })
                         .run())
-                .isInstanceOf(IllegalStateException.class);
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.DISK_FULL));
         looked.set(0);
         CountingReport report = count(BASIS);
         assertThat(report.pages()).isEqualTo(30);
         assertThat(looked.get()).as("pages left over").isBetween(10, 20);
+    }
+
+    @Test
+    void leavesAPageThatItStumblesOverToAPersonAndCountsTheOthers() throws Exception {
+        scans(0, 6);
+        CountingReport report = counting(BASIS, scan -> {
+                    if (scan.equals("scan-0001.png")) {
+                        throw new IllegalStateException("a mistake of ours");
+                    }
+                })
+                .run();
+        assertThat(report.newlyRead()).isEqualTo(6);
+        assertThat(Files.readAllLines(folder.results().resolve("ballots.csv")))
+                .filteredOn(line -> line.contains("scan-0001.png"))
+                .singleElement()
+                .asString()
+                .contains("review", "NOT_REGISTERED");
+        // The third is none of the form's; the other four are counted.
+        assertThat(report.result().tally().inReview()).isEqualTo(2);
+        assertThat(report.result().tally().valid()).isEqualTo(4);
+    }
+
+    @Test
+    void stopsWhereMemoryIsWantingWhicheverPageItIs() throws Exception {
+        scans(0, 3);
+        assertThatThrownBy(() -> counting(BASIS, 1, scan -> {
+                            throw new IllegalStateException(
+                                    "OpenCV(4.9.0): (-4:Insufficient memory) Failed to allocate");
+                        })
+                        .run())
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.OUT_OF_MEMORY));
     }
 
     @Test

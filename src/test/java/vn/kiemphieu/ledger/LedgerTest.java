@@ -60,6 +60,7 @@ class LedgerTest {
         List<Problem> problems = List.of(
                 new Problem.BlankPage(0.1),
                 new Problem.Undecodable("x"),
+                new Problem.Stumbled("y"),
                 new Problem.NotThisForm(0.2, 0.5),
                 new Problem.CutOff(3),
                 new Problem.TooBent(1, 2),
