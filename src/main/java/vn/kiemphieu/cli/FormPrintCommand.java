@@ -9,9 +9,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import vn.kiemphieu.form.FormFile;
+import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.papers.BallotPrinter;
 import vn.kiemphieu.papers.BallotPrinter.Ballot;
 import vn.kiemphieu.papers.BallotPrinter.SignatureBlock;
+import vn.kiemphieu.papers.RulerPage;
 
 /** Typesets the ballot for the printer and saves its geometry. Not after counting has begun: ballots out there are older. */
 @Command(name = "print")
@@ -32,17 +34,23 @@ final class FormPrintCommand implements Callable<Integer> {
     @Option(names = "--signature", descriptionKey = "signature")
     private boolean signature;
 
+    @Option(names = "--per-sheet", paramLabel = "1|2", descriptionKey = "per-sheet", defaultValue = "1")
+    private int perSheet;
+
     @Override
     public Integer call() throws IOException {
         if (copies < 1 || copies > MOST_COPIES) {
             String sentence = console.say("papers.copies", String.valueOf(MOST_COPIES));
             throw new ParameterException(console.command().commandLine(), sentence);
         }
+        if (perSheet < 1 || perSheet > 2) {
+            throw console.wrongValue("--per-sheet", String.valueOf(perSheet));
+        }
         OpenMeeting open = OpenMeeting.open(dir, console.texts());
         if (open.counted()) {
             throw new Failure(console.say("papers.already-counted"));
         }
-        Ballot ballot = BallotPrinter.print(open.meeting(), signature ? SignatureBlock.WITH : SignatureBlock.WITHOUT);
+        Ballot ballot = ballot(open.meeting(), signature ? SignatureBlock.WITH : SignatureBlock.WITHOUT);
         OldPreviews.deleteIn(open.folder().form());
         Path json = FormFile.save(
                 open.folder().form(), ballot.form(), open.meeting().officials());
@@ -55,6 +63,21 @@ final class FormPrintCommand implements Callable<Integer> {
                 String.valueOf(ballot.form().pages().size()),
                 String.valueOf(copies)));
         console.tell(console.say("papers.print-as-it-is"));
+        console.tell(console.say("papers.ruler", RulerPage.write(json.resolveSibling("trang-in-thu.pdf"))));
+        if (perSheet == 2) {
+            console.tell(console.say("papers.cut"));
+        }
         return 0;
+    }
+
+    private Ballot ballot(Meeting meeting, SignatureBlock block) {
+        if (perSheet == 1) {
+            return BallotPrinter.print(meeting, block);
+        }
+        try {
+            return BallotPrinter.printHalf(meeting, block);
+        } catch (BallotPrinter.TooLong e) {
+            throw new Failure(console.say("papers.too-long", meeting.officials().size())).causedBy(e);
+        }
     }
 }

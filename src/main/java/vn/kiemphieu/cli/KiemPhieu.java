@@ -25,8 +25,11 @@ import vn.kiemphieu.words.Texts;
         subcommands = {
             InitCommand.class,
             FormCommand.class,
+            DeadlinesCommand.class,
             CountCommand.class,
             ReportCommand.class,
+            VerifyCommand.class,
+            ReopenCommand.class,
             ExplainCommand.class,
             RehearseCommand.class,
             BenchCommand.class,
@@ -112,8 +115,13 @@ public final class KiemPhieu implements Runnable {
 
         @Override
         public String[] getVersion() {
+            return new String[] {"kiemphieu " + number()};
+        }
+
+        /** {@return the version alone, as the papers name it} */
+        static String number() {
             String built = KiemPhieu.class.getPackage().getImplementationVersion();
-            return new String[] {"kiemphieu " + (built == null ? "(unpackaged)" : built)};
+            return built == null ? "(unpackaged)" : built;
         }
     }
 

@@ -68,7 +68,7 @@ final class Count {
         this.watcher = watcher;
         this.flagged = new FlaggedFolder(folder.results(), basis);
         this.artist = new Artist(rooms, meeting.officials(), views);
-        this.decisions = new Decisions(ledger, rooms, meeting, this::deckPage, this::outcome);
+        this.decisions = new Decisions(ledger, rooms.formSha256(), meeting, this::deckPage, this::outcome);
     }
 
     void takeIn() throws IOException {

@@ -68,6 +68,9 @@ public final class Counting {
         needScans();
         try (StopOnSignal stop = new StopOnSignal();
                 Ledger ledger = Ledger.open(folder.ledger(), settings.threads())) {
+            if (ledger.closings().closed().isPresent()) {
+                throw new CountingTrouble(Kind.CLOSED);
+            }
             return run(ledger, stop);
         } catch (LedgerException e) {
             throw Troubles.of(e);

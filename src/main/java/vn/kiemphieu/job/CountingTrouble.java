@@ -35,6 +35,10 @@ public final class CountingTrouble extends Exception {
         DISK_FULL,
         /** Stopped by Ctrl-C or by the system, in order: {@code pages read, pages}. */
         STOPPED,
+        /** The count is closed and takes nothing more. */
+        CLOSED,
+        /** Not all that the ledger knows to have come in was read against this form: {@code pages}. */
+        NOT_READ,
         /** The books do not balance: {@code pages in, lines out, what first differs}. Our own mistake. */
         BOOKS_DIFFER
     }

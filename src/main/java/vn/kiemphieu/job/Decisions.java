@@ -36,12 +36,12 @@ final class Decisions {
 
     Decisions(
             Ledger ledger,
-            Rooms rooms,
+            String formSha256,
             Meeting meeting,
             Function<PageId, DeckPage> page,
             Function<PageId, PageOutcome> outcome) {
         this.ledger = ledger;
-        this.formSha256 = rooms.formSha256();
+        this.formSha256 = formSha256;
         this.meeting = meeting;
         this.page = page;
         this.outcome = outcome;

@@ -22,6 +22,7 @@ final class Troubles {
             case DAMAGED -> Kind.LEDGER_DAMAGED;
             case NEWER -> Kind.LEDGER_NEWER;
             case FOLDER_NAME -> Kind.FOLDER_NAME;
+            case CLOSED -> Kind.CLOSED;
         };
         return new CountingTrouble(kind, detail).causedBy(refused);
     }

@@ -16,8 +16,10 @@ public final class Arrivals {
     private final JdbcClient sql;
     private final Json json;
     private final TransactionTemplate transaction;
+    private final Closings closings;
 
-    Arrivals(JdbcClient sql, Json json, PlatformTransactionManager transactions) {
+    Arrivals(JdbcClient sql, Json json, PlatformTransactionManager transactions, Closings closings) {
+        this.closings = closings;
         this.sql = sql;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -35,6 +37,7 @@ public final class Arrivals {
 
     /** Notes what stands in {@code scans/} now. {@return what is otherwise than when last looked at} */
     public Changes note(List<ScanFile> files) {
+        closings.refuseIfClosed();
         Map<String, ScanFile> before = new LinkedHashMap<>();
         present().forEach(file -> before.put(file.scan(), file));
         List<String> changed = new ArrayList<>();

@@ -36,6 +36,7 @@ public final class Ledger implements AutoCloseable {
     private final Readings readings;
     private final Rulings rulings;
     private final Trail trail;
+    private final Closings closings;
 
     private Ledger(LedgerLock lock, JdbcConnectionPool connections) {
         this.lock = lock;
@@ -43,10 +44,11 @@ public final class Ledger implements AutoCloseable {
         this.transactions = new JdbcTransactionManager(connections);
         this.sql = JdbcClient.create(connections);
         Json json = new Json();
-        this.arrivals = new Arrivals(sql, json, transactions);
-        this.readings = new Readings(sql, json);
-        this.rulings = new Rulings(sql, json, transactions);
-        this.trail = new Trail(sql, json, transactions);
+        this.closings = new Closings(sql);
+        this.arrivals = new Arrivals(sql, json, transactions, closings);
+        this.readings = new Readings(sql, json, closings);
+        this.rulings = new Rulings(sql, json, transactions, closings);
+        this.trail = new Trail(sql, json, transactions, closings);
     }
 
     /**
@@ -136,6 +138,16 @@ public final class Ledger implements AutoCloseable {
     /** What people did about them. */
     public Trail trail() {
         return trail;
+    }
+
+    /** When the count was closed, and opened again. */
+    public Closings closings() {
+        return closings;
+    }
+
+    /** {@return all that was taken in, read, ruled on and decided, as one SHA-256} */
+    public String digest() {
+        return LedgerDigest.of(sql);
     }
 
     /** For the job's own history, which is kept in the same file. */

@@ -13,6 +13,8 @@ public final class LedgerException extends RuntimeException {
         DAMAGED,
         /** A newer program wrote it. */
         NEWER,
+        /** The count is closed, and whoever wants to add something has to open it again first. */
+        CLOSED,
         /** H2 cannot take a folder with this name. */
         FOLDER_NAME
     }

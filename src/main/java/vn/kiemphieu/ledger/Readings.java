@@ -1,6 +1,7 @@
 package vn.kiemphieu.ledger;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,14 +16,17 @@ public final class Readings {
 
     private final JdbcClient sql;
     private final Json json;
+    private final Closings closings;
 
-    Readings(JdbcClient sql, Json json) {
+    Readings(JdbcClient sql, Json json, Closings closings) {
+        this.closings = closings;
         this.sql = sql;
         this.json = json;
     }
 
     /** Adds a reading, in the caller's transaction. A page that is already there is our own mistake. */
     public void add(PageKey page, String basis, PageOutcome outcome) {
+        closings.refuseIfClosed();
         sql.sql("INSERT INTO reading (file_sha256, page, basis, page_sha256, outcome, trace) VALUES (?, ?, ?, ?, ?, ?)")
                 .param(page.fileSha256())
                 .param(page.number())
@@ -41,6 +45,13 @@ public final class Readings {
     /** {@return all pages that were read against any other form} */
     public Set<PageKey> pagesOfOtherForms(String basis) {
         return pages("SELECT DISTINCT file_sha256, page FROM reading WHERE basis <> ?", basis);
+    }
+
+    /** {@return every form, and way of reading, that anything was read against} */
+    public List<String> bases() {
+        return sql.sql("SELECT DISTINCT basis FROM reading ORDER BY basis")
+                .query(String.class)
+                .list();
     }
 
     private Set<PageKey> pages(String query, String basis) {

@@ -16,8 +16,10 @@ public final class Rulings {
     private final JdbcClient sql;
     private final Json json;
     private final TransactionTemplate transaction;
+    private final Closings closings;
 
-    Rulings(JdbcClient sql, Json json, PlatformTransactionManager transactions) {
+    Rulings(JdbcClient sql, Json json, PlatformTransactionManager transactions, Closings closings) {
+        this.closings = closings;
         this.sql = sql;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -30,6 +32,7 @@ public final class Rulings {
 
     /** Notes the rulings of one count, by ballot. {@return how many came out otherwise than before} */
     public int note(Map<String, Ruling> rulings) {
+        closings.refuseIfClosed();
         Map<String, Ruling> before = last();
         Map<String, String> news = new TreeMap<>(); // by name, so that not even the order of rows tells of the scans
         rulings.forEach((ballot, ruling) -> {

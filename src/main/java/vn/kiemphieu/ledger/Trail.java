@@ -26,8 +26,10 @@ public final class Trail {
     private final JdbcClient sql;
     private final Json json;
     private final TransactionTemplate transaction;
+    private final Closings closings;
 
-    Trail(JdbcClient sql, Json json, PlatformTransactionManager transactions) {
+    Trail(JdbcClient sql, Json json, PlatformTransactionManager transactions, Closings closings) {
+        this.closings = closings;
         this.sql = sql;
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
@@ -46,6 +48,7 @@ public final class Trail {
      * @param at what the clock says; it may be wrong, the order is told by the numbers
      */
     public synchronized List<Entry> add(Instant at, String by, Role role, List<Deed> deeds) {
+        closings.refuseIfClosed();
         List<Entry> added = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             Line last = last();

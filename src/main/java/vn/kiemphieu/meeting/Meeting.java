@@ -2,6 +2,8 @@ package vn.kiemphieu.meeting;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One vote on one day: who is voted on, by whom, by which rules. A meeting that exists contradicts itself nowhere;
@@ -33,5 +35,17 @@ public record Meeting(
         if (officials.isEmpty()) {
             throw new IllegalArgumentException("A meeting needs at least one official");
         }
+    }
+
+    /** {@return the member of the committee whose role begins so, in small letters} */
+    public Optional<Person> member(String role) {
+        return committee.stream()
+                .filter(person -> person.role().toLowerCase(Locale.ROOT).startsWith(role))
+                .findFirst();
+    }
+
+    /** {@return the head of the counting committee (trưởng ban kiểm phiếu); the first member where no role says it} */
+    public Person headOfCommittee() {
+        return member("trưởng").orElse(committee.get(0));
     }
 }

@@ -6,16 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import vn.kiemphieu.form.BallotForm;
@@ -54,38 +53,62 @@ public final class BallotPrinter {
         WITHOUT
     }
 
+    /** What a voter holds. */
+    public enum Size {
+        /** A sheet of A4, or several. */
+        A4("297mm", "15mm 15mm 16mm 20mm", "9mm", "5mm", "12mm"),
+        /** Half a sheet, cut across: two ballots are printed on one sheet. */
+        HALF_A4("148.5mm", "9mm 15mm 8mm 20mm", "3mm", "2.5mm", "9mm");
+
+        private final String height;
+        private final String margins;
+        private final String aboveTitle;
+        private final String belowTitle;
+        private final String headRow;
+
+        Size(String height, String margins, String aboveTitle, String belowTitle, String headRow) {
+            this.height = height;
+            this.margins = margins;
+            this.aboveTitle = aboveTitle;
+            this.belowTitle = belowTitle;
+            this.headRow = headRow;
+        }
+
+        private Map<String, String> gaps() {
+            return Map.of(
+                    "page-height", height,
+                    "margins", margins,
+                    "above-title", aboveTitle,
+                    "below-title", belowTitle,
+                    "head-row", headRow);
+        }
+    }
+
+    /** The roster does not fit on half a sheet in rows that a hand can mark. */
+    public static final class TooLong extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        private TooLong(int officials) {
+            super(officials + " officials do not fit on half a sheet");
+        }
+    }
+
     /**
      * A finished ballot.
      *
      * @param pdf one copy
-     * @param form its geometry, with the blank pages
+     * @param form its geometry, with the blank pages: of the ballot as it is after cutting, which is what is scanned
+     * @param size what a voter holds
      */
-    public record Ballot(byte[] pdf, BallotForm form) {
+    public record Ballot(byte[] pdf, BallotForm form, Size size) {
 
-        /** Writes so many copies into one PDF for the printer; the copies share their contents, so the file stays small. */
+        /** Writes so many copies into one PDF for the printer. */
         public void write(Path file, int copies) throws IOException {
-            try (PDDocument document = Loader.loadPDF(pdf)) {
-                List<PDPage> once = new ArrayList<>();
-                document.getPages().forEach(once::add);
-                for (int copy = 1; copy < copies; copy++) {
-                    once.forEach(page -> document.addPage(new PDPage(new COSDictionary(page.getCOSObject()))));
-                }
-                document.getDocumentCatalog().setViewerPreferences(atTheRightSize(once.size()));
-                ByteArrayOutputStream all = new ByteArrayOutputStream();
-                document.save(all);
-                AtomicFile.write(file, all.toByteArray());
+            switch (size) {
+                case A4 -> BallotSheets.whole(pdf, copies, file);
+                case HALF_A4 -> BallotSheets.halves(pdf, copies, file);
             }
-        }
-
-        /** Tells the printer dialogue: no scaling, and never two voters' ballots on one sheet of paper. */
-        private static PDViewerPreferences atTheRightSize(int pages) {
-            PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
-            preferences.setPrintScaling(PDViewerPreferences.PRINT_SCALING.None);
-            preferences.setDuplex(
-                    pages % 2 == 0
-                            ? PDViewerPreferences.DUPLEX.DuplexFlipLongEdge
-                            : PDViewerPreferences.DUPLEX.Simplex);
-            return preferences;
         }
     }
 
@@ -95,28 +118,50 @@ public final class BallotPrinter {
      * @param lastRowApart whether the last row begins a page, to keep the note company; only where no row height does,
      *     as with a few very long positions
      */
-    private record Layout(double rowHeightMm, boolean lastRowApart, boolean numbered) {}
+    private record Layout(double rowHeightMm, boolean lastRowApart, boolean numbered, Size size) {}
 
     /** One attempt: the pages as they came out with that layout. */
     private record Draft(Layout layout, byte[] pdf, List<PrintedPage> pages) {}
 
     private BallotPrinter() {}
 
-    /** {@return the ballot of that meeting} */
+    /** {@return the ballot of that meeting, on whole sheets} */
     public static Ballot print(Meeting meeting, SignatureBlock signature) {
         try {
-            Draft draft = best(meeting, signature);
-            return new Ballot(draft.pdf(), form(draft, meeting, signature));
+            return ballot(best(meeting, signature), meeting, signature, Size.A4);
         } catch (IOException e) {
             // Nothing here touches a disk; it is PDFBox that declares it.
             throw new UncheckedIOException(e);
         }
     }
 
+    /**
+     * {@return the same on half a sheet}
+     *
+     * @throws TooLong where the roster does not fit
+     */
+    public static Ballot printHalf(Meeting meeting, SignatureBlock signature) throws TooLong {
+        try {
+            for (double rowHeightMm : ROW_HEIGHTS_MM) {
+                Draft draft = draft(meeting, signature, new Layout(rowHeightMm, false, false, Size.HALF_A4));
+                if (draft.pages().size() == 1) {
+                    return ballot(draft, meeting, signature, Size.HALF_A4);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        throw new TooLong(meeting.officials().size());
+    }
+
+    private static Ballot ballot(Draft draft, Meeting meeting, SignatureBlock signature, Size size) throws IOException {
+        return new Ballot(draft.pdf(), form(draft, meeting, signature), size);
+    }
+
     private static Draft best(Meeting meeting, SignatureBlock signature) throws IOException {
         Optional<Draft> best = Optional.empty();
         for (double rowHeightMm : ROW_HEIGHTS_MM) {
-            Draft draft = draft(meeting, signature, new Layout(rowHeightMm, false, false));
+            Draft draft = draft(meeting, signature, new Layout(rowHeightMm, false, false, Size.A4));
             int fewest = best.map(b -> b.pages().size()).orElse(Integer.MAX_VALUE);
             if (everyPageHasARow(draft) && draft.pages().size() < fewest) {
                 best = Optional.of(draft);
@@ -126,8 +171,8 @@ public final class BallotPrinter {
             }
         }
         // Only now is it known that there are several pages, which then have to be numbered.
-        Layout chosen = best.map(Draft::layout).orElse(new Layout(ROW_HEIGHTS_MM.get(0), true, false));
-        Draft last = draft(meeting, signature, new Layout(chosen.rowHeightMm(), chosen.lastRowApart(), true));
+        Layout chosen = best.map(Draft::layout).orElse(new Layout(ROW_HEIGHTS_MM.get(0), true, false, Size.A4));
+        Draft last = draft(meeting, signature, new Layout(chosen.rowHeightMm(), chosen.lastRowApart(), true, Size.A4));
         if (!everyPageHasARow(last)) {
             throw new IllegalStateException("The note has a page to itself however the rows are laid");
         }
@@ -150,11 +195,15 @@ public final class BallotPrinter {
     }
 
     private static String html(Meeting meeting, SignatureBlock signature, Layout layout) {
-        String css = Template.of(Template.read(TEMPLATE + "ballot.css"))
-                .fill(Map.of(
-                        "row-height", layout.rowHeightMm() + "mm", "page-number", layout.numbered() ? NUMBERED : ""));
+        Map<String, Object> gaps = new HashMap<>(layout.size().gaps());
+        gaps.put("row-height", layout.rowHeightMm() + "mm");
+        gaps.put("page-number", layout.numbered() ? NUMBERED : "");
+        String css = Template.of(Template.read(TEMPLATE + "ballot.css")).fill(gaps);
         List<Official> officials = meeting.officials();
-        Map<String, Object> values = Letterhead.of(meeting);
+        Map<String, Object> values = new HashMap<>();
+        values.put("title", meeting.title());
+        values.put("letterhead", Letterhead.ofBody(meeting, "").html());
+        values.put("letterhead-css", Letterhead.css());
         values.put("css", css);
         values.put("subject", Letterhead.subject(meeting));
         values.put("signature", signature == SignatureBlock.WITH ? List.of(Map.of()) : List.of());

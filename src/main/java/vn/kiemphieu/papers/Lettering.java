@@ -71,6 +71,11 @@ public final class Lettering {
         return units * sizePx / unitsPerEm;
     }
 
+    /** {@return the same on paper} */
+    double widthMm(String text, double points) {
+        return widthPx(text, points) * 25.4 / 72;
+    }
+
     private int[] glyphsOf(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()

@@ -1,220 +1,159 @@
 package vn.kiemphieu.papers;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import vn.kiemphieu.count.Band;
-import vn.kiemphieu.count.Books;
-import vn.kiemphieu.count.OfficialTally;
 import vn.kiemphieu.count.Tally;
-import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.Person;
-import vn.kiemphieu.ruling.Consequence.Spoils;
-import vn.kiemphieu.ruling.Fault;
+import vn.kiemphieu.papers.Typist.Signature;
 import vn.kiemphieu.ruling.RuleProfile;
-import vn.kiemphieu.words.Texts;
 
 /**
- * The minutes of the count (biên bản kiểm phiếu) as a PDF. Always in Vietnamese, whatever language the program speaks;
- * BẢN NHÁP stands across every page, and the open lines of the books under the title, until all of them hold.
+ * The minutes of the count (biên bản kiểm phiếu). The hours and the room are left open for ink: they are known when the
+ * minutes are signed, not when they are typed.
  */
-public final class Minutes {
+final class Minutes {
 
-    private static final String TEMPLATE = "/paper-templates/minutes";
+    private static final String SIGN = "(Ký, ghi rõ họ tên)";
+    private static final int COPIES = 3;
+    private static final int SIGNATURES_A_ROW = 3;
 
-    /** The paper is Vietnamese by law; the English texts are for those who read the program's messages. */
-    private static final Texts WORDS = Texts.VIETNAMESE;
+    private final Account account;
+    private final Meeting meeting;
+    private final Tally tally;
+    private final Typist typist;
 
-    private Minutes() {}
-
-    /** Writes the minutes, whole or not at all. {@return the file} */
-    public static Path write(Meeting meeting, Tally tally, Books books, Path file) throws IOException {
-        return AtomicFile.write(file, Typesetter.pdf(html(meeting, tally, books)));
+    private Minutes(Account account, Typist typist) {
+        this.account = account;
+        this.meeting = account.meeting();
+        this.tally = account.tally();
+        this.typist = typist;
     }
 
-    static String html(Meeting meeting, Tally tally, Books books) {
-        Map<String, Object> values = Letterhead.of(meeting, "BAN KIỂM PHIẾU");
-        values.put("css", Template.read(TEMPLATE + ".css"));
-        values.put("subject", Letterhead.whole(meeting));
-        values.put("draft", books.balance() ? List.of() : List.of(Map.of("open", openLines(books))));
-        values.put("basis", texts(meeting.basis()));
-        values.put("rules", RuleProfile.named(tally.rules()).title());
-        values.put("rules-id", tally.rules());
-        putAttendance(values, meeting);
-        values.put("figures", figures(tally, spoiling(tally.rules())));
-        values.put("officials", tally.officials().stream().map(Minutes::row).toList());
-        values.put(
-                "base",
-                WORDS.say(
-                        tally.collected().isPresent() ? "papers.base-collected" : "papers.base-scanned",
-                        String.valueOf(tally.base())));
-        values.put("bands", bands(tally));
-        values.put("signatures", signatures(meeting));
-        return Template.fromJar(TEMPLATE + ".html").fill(values);
+    static void dictate(Account account, Style style, Typist typist) {
+        Minutes minutes = new Minutes(account, typist);
+        typist.letterhead(Letterhead.ofCommittee(account.meeting(), Letterhead.number(account.meeting(), "BB", "BKP")));
+        typist.title("BIÊN BẢN KIỂM PHIẾU", Letterhead.title(account.meeting()));
+        minutes.opening();
+        minutes.whoWasThere();
+        minutes.ballots();
+        minutes.committee();
+        minutes.results(style);
+        typist.together(minutes::end);
     }
 
-    private static String openLines(Books books) {
-        // The only list inside a part that may be left out, so it is filled by itself.
-        return Template.of("{{#lines}}<li>{{text}}</li>{{/lines}}")
-                .fill(Map.of(
-                        "lines",
-                        texts(books.open().stream()
-                                .map(line -> WORDS.say(line.key(), line.values()))
-                                .toList())));
-    }
-
-    private static void putAttendance(Map<String, Object> values, Meeting meeting) {
-        boolean known = meeting.attendance().summoned().isPresent()
-                && meeting.attendance().present().isPresent();
-        values.put("summoned", words(meeting.attendance().summoned()));
-        values.put("present", words(meeting.attendance().present()));
-        values.put(
-                "quorum",
-                WORDS.say(
-                        !known
-                                ? "papers.quorum-unknown"
-                                : meeting.attendance().quorum() ? "papers.quorum-met" : "papers.quorum-missed"));
-        values.put("chair", named(meeting.chair()));
-        values.put("committee-size", String.valueOf(meeting.committee().size()));
-        values.put(
-                "committee",
-                IntStream.range(0, meeting.committee().size())
-                        .mapToObj(i -> Map.of(
-                                "number", String.valueOf(i + 1),
-                                "text", named(meeting.committee().get(i))))
-                        .toList());
-        values.put(
-                "observers",
-                meeting.observers().isEmpty()
-                        ? List.of()
-                        : texts(List.of(
-                                meeting.observers().stream().map(Minutes::named).collect(Collectors.joining("; ")))));
-    }
-
-    private static List<Map<String, String>> figures(Tally tally, Set<Fault> spoiling) {
-        List<Map<String, String>> figures = new ArrayList<>();
-        figures.add(figure("", WORDS.say("papers.issued"), words(tally.ballots().issued())));
-        if (tally.ballots().exchanged() > 0) {
-            figures.add(figure(
-                    "",
-                    WORDS.say("papers.exchanged"),
-                    String.valueOf(tally.ballots().exchanged())));
+    private void opening() {
+        if (account.draft()) {
+            typist.openPoints(Wording.say("papers.draft-because"), Wording.open(account.books()));
         }
-        figures.add(
-                figure("", WORDS.say("papers.collected"), words(tally.ballots().collected())));
-        figures.add(figure("", WORDS.say("papers.scanned"), String.valueOf(tally.scanned())));
-        String valid = tally.voidRows() == 0
-                ? WORDS.say("papers.valid")
-                : WORDS.say("papers.valid-with-void-rows", String.valueOf(tally.voidRows()));
-        figures.add(figure("", valid, String.valueOf(tally.valid())));
-        figures.add(figure("", WORDS.say("papers.invalid"), String.valueOf(tally.invalid())));
-        figures.addAll(byFault(tally.invalidBy(), tally.invalid(), spoiling));
+        meeting.basis().forEach(text -> typist.basis("Căn cứ " + text + ";"));
+        typist.paragraph(
+                "Hồi …… giờ …… phút, %s, tại ………… ………… …………, %s, Ban kiểm phiếu đã tiến hành kiểm phiếu tại %s. Kết quả như sau:"
+                        .formatted(Letterhead.date(meeting.date()), meeting.place(), meeting.title()));
+        account.committee()
+                .reopenings()
+                .forEach(again -> typist.paragraph(
+                        "Việc kiểm phiếu đã chốt và được mở lại %s theo quyết định của %s, lý do: %s. Biên bản này thay thế biên bản lập trước khi mở lại."
+                                .formatted(Letterhead.date(again.on()), again.by(), again.reason())));
+    }
+
+    private void whoWasThere() {
+        typist.heading("I. THÀNH PHẦN");
+        typist.paragraph("1. " + Wording.attendance(meeting.attendance()));
+        typist.paragraph("2. Chủ trì: %s.".formatted(Wording.named(meeting.chair())));
+        typist.paragraph("3. Thư ký: %s."
+                .formatted(meeting.member("thư ký").map(Person::name).orElse("…………………………………………")));
+        typist.paragraph("4. Ban kiểm phiếu gồm %s người:"
+                .formatted(Wording.said(meeting.committee().size())));
+        meeting.committee().forEach(person -> typist.item("- %s;".formatted(Wording.named(person))));
+        if (meeting.observers().isEmpty()) {
+            typist.paragraph("5. Đại diện giám sát: không có.");
+        } else {
+            typist.paragraph("5. Đại diện giám sát:");
+            meeting.observers().forEach(person -> typist.item("- %s;".formatted(Wording.named(person))));
+        }
+    }
+
+    private void ballots() {
+        typist.heading("II. SỐ PHIẾU");
+        typist.paragraph("1. Số phiếu phát ra: %s phiếu."
+                .formatted(Wording.said(tally.ballots().issued())));
+        typist.paragraph("2. Số phiếu hỏng đã đổi: %s phiếu."
+                .formatted(Wording.said(tally.ballots().exchanged())));
+        typist.paragraph("3. Số phiếu thu về: %s phiếu.".formatted(Wording.said(tally.collected())));
+        String rowsOnly = tally.voidRows() == 0
+                ? ""
+                : ", trong đó có %s lượt không hợp lệ đối với riêng từng người"
+                        .formatted(Wording.said(tally.voidRows()));
+        typist.paragraph("4. Số phiếu hợp lệ: %s phiếu%s.".formatted(Wording.said(tally.valid()), rowsOnly));
+        List<String> reasons = Wording.invalidByFault(tally);
+        typist.paragraph("5. Số phiếu không hợp lệ: %s phiếu%s"
+                .formatted(Wording.said(tally.invalid()), reasons.isEmpty() ? "." : ", gồm:"));
+        reasons.forEach(typist::item);
         if (tally.inReview() > 0) {
-            figures.add(figure("", WORDS.say("papers.in-review"), String.valueOf(tally.inReview())));
-            figures.addAll(byFault(tally.reviewBy(), tally.inReview(), EnumSet.allOf(Fault.class)));
+            typist.paragraph("Số phiếu chờ xem xét: %s phiếu, gồm:".formatted(Wording.said(tally.inReview())));
+            Wording.reviewByFault(tally).forEach(typist::item);
         }
-        return figures;
+        typist.paragraph("6. Phiếu hợp lệ, không hợp lệ được xác định theo %s (bộ quy định %s)."
+                .formatted(RuleProfile.named(tally.rules()).title(), tally.rules()));
     }
 
-    /** The faults that can make a ballot invalid by these rules. A faint mark on a struck ballot is no reason for it. */
-    private static Set<Fault> spoiling(String rules) {
-        RuleProfile profile = RuleProfile.named(rules);
-        return EnumSet.allOf(Fault.class).stream()
-                .filter(profile.consequences()::containsKey)
-                .filter(fault -> profile.of(fault).spoils() != Spoils.PERSON)
-                .collect(Collectors.toSet());
-    }
-
-    private static List<Map<String, String>> byFault(Map<Fault, Integer> byFault, int ballots, Set<Fault> told) {
-        List<Map<String, String>> figures = new ArrayList<>();
-        int sum = 0;
-        for (Fault fault : Fault.values()) {
-            Integer number = byFault.get(fault);
-            if (number != null && told.contains(fault)) {
-                String key =
-                        "papers.fault." + fault.name().toLowerCase(Locale.ROOT).replace('_', '-');
-                figures.add(figure("part", "- " + WORDS.say(key), String.valueOf(number)));
-                sum += number;
-            }
+    private void committee() {
+        CommitteeWork work = account.committee();
+        typist.heading("III. PHIẾU DO BAN KIỂM PHIẾU XEM XÉT, QUYẾT ĐỊNH");
+        if (work.decided() == 0) {
+            typist.paragraph("1. Không có phiếu nào do thành viên Ban kiểm phiếu quyết định.");
+        } else {
+            typist.paragraph(
+                    "1. Ban kiểm phiếu đã xem xét, quyết định %s phiếu (mỗi phiếu cần %s thành viên độc lập cùng trả lời như nhau; khác nhau thì Trưởng ban quyết định):"
+                            .formatted(Wording.said(work.decided()), Wording.said(work.eyes())));
+            work.byMembers()
+                    .forEach((members, number) -> typist.item("- %s phiếu, mỗi phiếu do %s thành viên quyết định;"
+                            .formatted(Wording.said(number), Wording.said(members))));
         }
-        if (sum > ballots) {
-            figures.add(figure("part hint", "(" + WORDS.say("papers.one-may-have-several") + ")", ""));
+        if (work.byHand() > 0) {
+            typist.item("- trong đó %s phiếu không quét được, nhập bằng tay.".formatted(Wording.said(work.byHand())));
         }
-        return figures;
-    }
-
-    private static Map<String, String> figure(String style, String label, String number) {
-        return Map.of("class", style, "label", label, "number", number);
-    }
-
-    private static Map<String, String> row(OfficialTally tally) {
-        return Map.ofEntries(
-                Map.entry("number", String.valueOf(tally.number())),
-                Map.entry("name", tally.official().name()),
-                Map.entry("position", tally.official().position()),
-                Map.entry("high", String.valueOf(tally.high())),
-                Map.entry("high-share", tally.share(Level.HIGH).withComma()),
-                Map.entry("confidence", String.valueOf(tally.confidence())),
-                Map.entry("confidence-share", tally.share(Level.CONFIDENCE).withComma()),
-                Map.entry("low", String.valueOf(tally.low())),
-                Map.entry("low-share", tally.share(Level.LOW).withComma()),
-                Map.entry("invalid", String.valueOf(tally.invalid())));
-    }
-
-    private static List<Map<String, String>> bands(Tally tally) {
-        List<String> lines = new ArrayList<>();
-        for (Band band : List.of(Band.TWO_THIRDS, Band.OVER_HALF)) {
-            String names = tally.officials().stream()
-                    .filter(official -> official.band() == band)
-                    .map(official -> official.official().name())
-                    .collect(Collectors.joining(", "));
-            if (!names.isEmpty()) {
-                lines.add(
-                        WORDS.say(band == Band.TWO_THIRDS ? "papers.band-two-thirds" : "papers.band-over-half", names));
-            }
+        List<String> checks = ChanceWords.of(work.randomChecks());
+        for (int i = 0; i < checks.size(); i++) {
+            typist.paragraph((i + 2) + ". " + checks.get(i));
         }
-        return texts(lines);
     }
 
-    /** The secretary, the head of the committee, the chair: told from the committee by what it says of their roles. */
-    private static List<Map<String, String>> signatures(Meeting meeting) {
-        List<Map<String, String>> signatures = new ArrayList<>();
-        member(meeting, "thư ký").ifPresent(p -> signatures.add(signature("papers.sign-secretary", p)));
-        Person head = member(meeting, "trưởng").orElse(meeting.committee().get(0));
-        signatures.add(signature("papers.sign-head", head));
-        signatures.add(signature("papers.sign-chair", meeting.chair()));
+    private void results(Style style) {
+        typist.heading("IV. KẾT QUẢ ĐỐI VỚI TỪNG NGƯỜI");
+        typist.grid(ResultGrid.of(tally, style));
+        typist.note("Tỷ lệ % tính trên {}, làm tròn đến hai chữ số thập phân.".replace("{}", Wording.base(tally)));
+        Wording.bands(tally).forEach(typist::note);
+    }
+
+    private void end() {
+        typist.paragraph(
+                "Việc kiểm phiếu kết thúc hồi …… giờ …… phút cùng ngày. Biên bản đã được đọc cho các thành viên Ban kiểm phiếu và người giám sát cùng nghe, nhất trí và ký tên; lập thành %s bản có giá trị như nhau, quản lý theo chế độ mật."
+                        .formatted(Wording.said(COPIES)));
+        typist.paragraph(account.sums()
+                .map(digits -> "Mã kiểm tra của tập kết quả (16 chữ số đầu của SHA-256): %s.".formatted(digits))
+                .orElse("Mã kiểm tra của tập kết quả: chưa có, vì kết quả chưa chốt."));
+        List<Signature> signatures = signatures();
+        for (int from = 0; from < signatures.size(); from += SIGNATURES_A_ROW) {
+            typist.signatures(signatures.subList(from, Math.min(from + SIGNATURES_A_ROW, signatures.size())));
+        }
+    }
+
+    /** The secretary, the head of the committee and the chair first; then whoever else was there. */
+    private List<Signature> signatures() {
+        List<Signature> signatures = new ArrayList<>();
+        Person head = meeting.headOfCommittee();
+        List<Person> others = new ArrayList<>(meeting.committee());
+        others.remove(head);
+        meeting.member("thư ký").ifPresent(secretary -> {
+            signatures.add(new Signature("THƯ KÝ", SIGN, secretary.name()));
+            others.remove(secretary);
+        });
+        signatures.add(new Signature("TRƯỞNG BAN KIỂM PHIẾU", SIGN, head.name()));
+        signatures.add(new Signature("CHỦ TRÌ HỘI NGHỊ", SIGN, meeting.chair().name()));
+        others.forEach(person -> signatures.add(new Signature("ỦY VIÊN", SIGN, person.name())));
+        meeting.observers().forEach(person -> signatures.add(new Signature("NGƯỜI GIÁM SÁT", SIGN, person.name())));
         return signatures;
-    }
-
-    private static Optional<Person> member(Meeting meeting, String role) {
-        return meeting.committee().stream()
-                .filter(p -> p.role().toLowerCase(Locale.ROOT).startsWith(role))
-                .findFirst();
-    }
-
-    private static Map<String, String> signature(String role, Person person) {
-        return Map.of("role", WORDS.say(role), "name", person.name());
-    }
-
-    private static String named(Person person) {
-        return person.role().isEmpty() ? person.name() : person.name() + ", " + person.role();
-    }
-
-    private static List<Map<String, String>> texts(List<String> lines) {
-        return lines.stream().map(line -> Map.of("text", line)).toList();
-    }
-
-    private static String words(OptionalInt number) {
-        return number.isPresent() ? String.valueOf(number.getAsInt()) : WORDS.say("papers.unknown");
     }
 }

@@ -76,7 +76,7 @@ final class Template {
         return value;
     }
 
-    private static String escaped(String value) {
+    static String escaped(String value) {
         return value.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -2,7 +2,10 @@ package vn.kiemphieu.papers;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +29,11 @@ final class Typesetter {
         font(builder, "Tinos_400Regular_Italic", 400, FontStyle.ITALIC);
         font(builder, "Tinos_700Bold", 700, FontStyle.NORMAL);
         font(builder, "Tinos_700Bold_Italic", 700, FontStyle.ITALIC);
+        builder.useUnicodeLineBreaker(new AtSpaces());
         builder.withProducer("Kiểm Phiếu");
+        // What archives take in: every font inside, every letter searchable, colours defined.
+        builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
+        builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
         builder.toStream(out);
         builder.run();
         return out.toByteArray();

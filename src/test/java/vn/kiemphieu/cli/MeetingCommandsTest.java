@@ -78,11 +78,68 @@ class MeetingCommandsTest {
         assertThat(dir.resolve("form/form.json")).isNotEmptyFile();
         assertThat(run("count", dir.toString())).isZero();
         assertThat(run("report", dir.toString())).isZero();
-        assertThat(dir.resolve("results/bien-ban-kiem-phieu.pdf")).isNotEmptyFile();
+        assertThat(dir.resolve("results/bien-ban-kiem-phieu-BAN-NHAP.pdf")).isNotEmptyFile();
         assertThat(run("report", "--final", dir.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("Chưa lập được bản chính thức vì:\n- ");
         assertThat(run("form", "print", dir.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("đã bắt đầu kiểm phiếu").doesNotContain("Exception");
+    }
+
+    @Test
+    void closesVerifiesAndOpensAgain() throws Exception {
+        run("init", dir.toString());
+        Path file = dir.resolve("meeting.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("summoned: ", "summoned: 3 ")
+                        .replaceFirst("present: ", "present: 3 ")
+                        .replaceFirst("issued: ", "issued: 0 ")
+                        .replaceFirst("collected: ", "collected: 0 "));
+        run("form", "print", dir.toString());
+        Files.createDirectories(dir.resolve("scans"));
+        assertThat(run("count", dir.toString())).isZero();
+        assertThat(run("report", "--final", dir.toString())).isZero();
+        Path minutes = dir.resolve("results/bien-ban-kiem-phieu.pdf");
+        assertThat(minutes).isNotEmptyFile();
+        assertThat(run("verify", dir.toString())).isZero();
+        byte[] signed = Files.readAllBytes(minutes);
+        assertThat(run("report", "--final", dir.toString())).isZero();
+        assertThat(Files.readAllBytes(minutes)).isEqualTo(signed);
+        assertThat(run("count", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("kiemphieu reopen --chair");
+
+        Path table = dir.resolve("results/tally.csv");
+        Files.writeString(table, Files.readString(table).replaceFirst("0.00", "0.01"));
+        assertThat(run("verify", dir.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("tally.csv, dòng 2: ghi “1,", "tally.csv: nội dung khác với khi chốt");
+
+        assertThat(run("reopen", dir.toString(), "--chair", "Vũ Thị G", "--reason", "sót phiếu"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("Chỉ Trưởng ban kiểm phiếu (Phạm Thị D)");
+        assertThat(run("reopen", dir.toString(), "--chair", "Phạm Thị D", "--reason", "sót phiếu"))
+                .isZero();
+        assertThat(dir.resolve("results/closed-1/bien-ban-kiem-phieu.pdf")).hasBinaryContent(signed);
+        assertThat(run("count", dir.toString())).isZero();
+    }
+
+    @Test
+    void tellsTheDeadlines() {
+        run("init", dir.toString());
+        assertThat(run("deadlines", dir.toString(), "--report-due", "mai")).isEqualTo(2);
+        assertThat(run("deadlines", dir.toString())).isZero();
+        assertThat(err.toString()).contains("Theo kế hoạch: Gửi báo cáo kết quả");
+        assertThat(dir.resolve("thoi-han.pdf")).isNotEmptyFile();
+    }
+
+    @Test
+    void printsTwoBallotsOnASheetWhereTheyFit() {
+        run("init", dir.toString());
+        assertThat(run("form", "print", dir.toString(), "--per-sheet", "3")).isEqualTo(2);
+        assertThat(run("form", "print", dir.toString(), "--per-sheet", "2", "--copies", "5"))
+                .isZero();
+        assertThat(err.toString()).contains("cắt theo đường đứt nét");
+        assertThat(dir.resolve("form/trang-in-thu.pdf")).isNotEmptyFile();
     }
 
     private int run(String... args) {

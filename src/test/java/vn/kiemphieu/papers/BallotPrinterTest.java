@@ -1,6 +1,7 @@
 package vn.kiemphieu.papers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
@@ -205,5 +206,73 @@ class BallotPrinterTest {
             }
             return pages;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, STATE", "3, STATE", "3, PARTY"})
+    void printsTwoBallotsOnASheetAndKnowsEachAsItIsAfterCutting(int officials, Kind kind) throws Exception {
+        Ballot ballot = BallotPrinter.printHalf(Meetings.of(officials, kind), SignatureBlock.WITHOUT);
+        FormPage page = ballot.form().pages().get(0);
+        assertThat(ballot.form().pages()).hasSize(1);
+        assertThat(page.widthMm()).isCloseTo(210, within(0.1));
+        assertThat(page.heightMm()).isCloseTo(148.5, within(0.1));
+        assertThat(page.rows()).hasSize(officials).allSatisfy(row -> {
+            assertThat(row.box().heightMm()).isGreaterThan(8.9);
+            assertThat(row.box().bottomMm()).isLessThan(140);
+        });
+        Path file = dir.resolve("ballot.pdf");
+        ballot.write(file, 5);
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(3);
+            assertThat(document.getPage(0).getMediaBox().getHeight() * 25.4 / 72)
+                    .isCloseTo(297, within(0.2));
+            assertThat(titles(document, 1)).isEqualTo(2);
+            assertThat(titles(document, 3)).as("an odd ballot stands alone").isEqualTo(1);
+            // What lies on the upper half of the sheet is what the form says, to a tenth of a millimetre.
+            PrintedPage sheet = PrintedPage.of(document.getPage(0));
+            double bottom = page.table().bottomMm();
+            assertThat(sheet.lines()).anyMatch(l -> l.level() && Math.abs(l.atMm() - bottom) < 0.1);
+            assertThat(sheet.lines()).anyMatch(l -> l.level() && Math.abs(l.atMm() - bottom - 148.5) < 0.1);
+            assertThat(sheet.lines())
+                    .as("the line to cut along")
+                    .anyMatch(l -> l.level() && Math.abs(l.atMm() - 148.5) < 0.1 && l.lengthMm() > 209);
+        }
+    }
+
+    @Test
+    void doesNotSqueezeALongRosterOntoHalfASheet() {
+        assertThatThrownBy(() -> BallotPrinter.printHalf(Meetings.of(12, Kind.STATE), SignatureBlock.WITHOUT))
+                .isInstanceOf(BallotPrinter.TooLong.class);
+    }
+
+    @Test
+    void theRulersOnTheTestPageAreAsLongAsTheySay() throws IOException {
+        Path file = RulerPage.write(dir.resolve("ruler.pdf"));
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            List<PrintedPage.Line> lines = PrintedPage.of(document.getPage(0)).lines();
+            List<Double> upright = lines.stream()
+                    .filter(l -> !l.level())
+                    .map(line -> Math.round(20 * line.atMm()) / 20.0)
+                    .distinct()
+                    .sorted()
+                    .toList();
+            assertThat(upright).hasSize(151);
+            assertThat(upright.get(150) - upright.get(0)).isCloseTo(150, within(0.05));
+            assertThat(upright.get(100) - upright.get(0)).isCloseTo(100, within(0.05));
+            List<Double> level = lines.stream()
+                    .filter(PrintedPage.Line::level)
+                    .map(PrintedPage.Line::atMm)
+                    .sorted()
+                    .toList();
+            assertThat(level.get(level.size() - 1) - level.get(0)).isCloseTo(200, within(0.05));
+        }
+    }
+
+    private static int titles(PDDocument document, int page) throws IOException {
+        PDFTextStripper stripper = new PDFTextStripper();
+        stripper.setStartPage(page);
+        stripper.setEndPage(page);
+        return stripper.getText(document).split("PHIẾU LẤY Ý KIẾN TÍN NHIỆM", -1).length - 1;
     }
 }
