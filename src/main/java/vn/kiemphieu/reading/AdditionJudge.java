@@ -77,7 +77,7 @@ final class AdditionJudge {
         }
         double writing = Math.min(extent / WRITING_MM, piece.darkness() / WRITING_DARKNESS);
         boolean certain =
-                writing >= 1 && !piece.atEdge() && depth != Depth.BILEVEL || writing >= 1.6 && !piece.atEdge();
+                writing >= (depth == Depth.BILEVEL ? 1.6 : 1) && !piece.atEdge() && !piece.isHairline();
         return new Finding(
                 Finding.Kind.ADDITION, row(box), box, certain, Math.max(0, Math.min(1, Math.abs(writing - 1))));
     }

@@ -13,6 +13,28 @@ import vn.kiemphieu.form.PaperBox;
  */
 public record InkPiece(InkMask mask, InkMask core, double areaMm2, double darkness, double redness, boolean atEdge) {
 
+    /** Wider than the widest pen's line with its blur. */
+    private static final double HAIRLINE_MM = 1;
+
+    private static final double HAIRLINE_SHAPE = 4;
+
+    /**
+     * {@return whether it is a thin, straight, upright or level line} Folds and streaks of the scanner's glass leave such
+     * lines as well as stray pens do: they are doubt, and never certain writing.
+     */
+    boolean isHairline() {
+        return isUprightHairline() || isThin(box().heightMm(), box().widthMm());
+    }
+
+    /** {@return the same for upright ones only: a name is struck out by level lines} */
+    boolean isUprightHairline() {
+        return isThin(box().widthMm(), box().heightMm());
+    }
+
+    private static boolean isThin(double thickMm, double longMm) {
+        return thickMm < HAIRLINE_MM && longMm > HAIRLINE_SHAPE * thickMm;
+    }
+
     public PaperBox box() {
         return mask.box();
     }

@@ -54,7 +54,7 @@ final class NameJudge {
                 double extent = piece.mask().extentMm();
                 if (extent > SOME_PIECE_MM) {
                     worst = piece.box();
-                    boolean sure = extent > SURE_PIECE_MM && piece.darkness() > 0.25;
+                    boolean sure = extent > SURE_PIECE_MM && piece.darkness() > 0.25 && !piece.isUprightHairline();
                     margin = certain == sure ? Math.max(margin, clip(extent / SURE_PIECE_MM - 1)) : 0.3;
                     certain |= sure;
                 }

@@ -68,7 +68,7 @@ final class EdgeToEdge {
             }
             double needed = isAlongFeed(level, tilt / (double) along) ? STREAK_CANDIDATE : CANDIDATE;
             for (int at = 1; at < votes.length - 1; at++) {
-                int here = votes[at - 1] + votes[at] + votes[at + 1];
+                int here = 2 * (votes[at - 1] + votes[at] + votes[at + 1]);
                 boolean peak = votes[at] >= votes[at - 1] && votes[at] > votes[at + 1];
                 if (here > CANDIDATE * along || peak && here > needed * along) {
                     wipeIfWhole(ink, dark, level, at - TILT_PX - 1, tilt, along, across);
@@ -82,16 +82,19 @@ final class EdgeToEdge {
         return Math.abs(slope - feed) < ALONG_FEED;
     }
 
+    /** Every other place along the line: as many votes as are needed to see one. */
     private int[] points(byte[] ink, boolean level) {
         int[] points = new int[1 << 16];
         int n = 0;
-        for (int i = 0; i < ink.length; i++) {
-            if (ink[i] != 0) {
-                if (n == points.length) {
-                    points = java.util.Arrays.copyOf(points, 2 * n);
+        for (int y = 0, i = 0; y < height; y++) {
+            for (int x = 0; x < width; x++, i++) {
+                if (ink[i] != 0 && ((level ? x : y) & 1) == 0) {
+                    if (n == points.length) {
+                        points = java.util.Arrays.copyOf(points, 2 * n);
+                    }
+                    points[n++] = level ? x : y;
+                    points[n++] = level ? y : x;
                 }
-                points[n++] = level ? i % width : i / width;
-                points[n++] = level ? i / width : i % width;
             }
         }
         return java.util.Arrays.copyOf(points, n);
@@ -100,33 +103,43 @@ final class EdgeToEdge {
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         boolean feed = isAlongFeed(level, tilt / (double) along);
         // The votes are those from before: a line that was wiped under another tilt is not followed again.
-        if (feed && !isStillThere(ink, level, offset, tilt, along, across)
-                || !feed && !isLikely(dark, level, offset, tilt, along, across)) {
+        if (feed
+                ? !isStillThere(ink, level, offset, tilt, along, across)
+                        || !follow(dark, level, offset, tilt, across, along, 8).mayBeStreak()
+                : !isLikely(dark, level, offset, tilt, along, across)) {
             return;
         }
-        FollowedLine line = new FollowedLine(along);
-        double drift = 0;
-        for (int a = 0; a < along; a++) {
-            int middle = offset + tilt * a / along + (int) Math.round(drift);
-            int i = index(level, a, middle, across);
-            if (i < 0 || print[i] != 0) {
-                line.hidden(a, middle);
-                continue;
-            }
-            int away = darkestNear(dark, level, a, middle, across);
-            int darkness = darkness(dark, level, a, middle + away, across);
-            boolean shows = darkness > weak;
-            line.seen(a, middle, shows, darkness);
-            if (shows) {
-                // Straightening bends what was straight on the glass, by less than this.
-                drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + 0.15 * away));
-            }
-        }
+        FollowedLine line = follow(dark, level, offset, tilt, across, along, 1);
         if (line.isWhole()) {
             wipe(ink, dark, level, line, new FollowedLine.Run(0, along), across);
         } else if (feed) {
             line.streak().ifPresent(run -> wipe(ink, dark, level, line, run, across));
         }
+    }
+
+    /** Every {@code step}-th pixel of the line. */
+    private FollowedLine follow(byte[] dark, boolean level, int offset, int tilt, int across, int along, int step) {
+        FollowedLine line = new FollowedLine(along / step);
+        double drift = 0;
+        double pull = Math.min(0.6, 0.15 * step);
+        for (int n = 0; n < along / step; n++) {
+            int a = n * step;
+            int middle = offset + tilt * a / along + (int) Math.round(drift);
+            int i = index(level, a, middle, across);
+            if (i < 0 || print[i] != 0) {
+                line.hidden(n, middle);
+                continue;
+            }
+            int away = darkestNear(dark, level, a, middle, across);
+            int darkness = darkness(dark, level, a, middle + away, across);
+            boolean shows = darkness > weak;
+            line.seen(n, middle, shows, darkness);
+            if (shows) {
+                // Straightening bends what was straight on the glass, by less than this.
+                drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + pull * away));
+            }
+        }
+        return line;
     }
 
     private boolean isStillThere(byte[] ink, boolean level, int offset, int tilt, int along, int across) {

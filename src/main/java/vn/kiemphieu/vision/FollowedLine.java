@@ -30,8 +30,10 @@ final class FollowedLine {
     /** Of the streak itself print may hide so much that this is left to see. */
     private static final double TO_SEE = 0.3;
 
-    /** Six tenths of a sheet are 18 cm: no voter rules such a line along the scanner's feed. */
+    /** Six tenths of a sheet are 18 cm: no voter rules such a line along the scanner's feed, and so pale. */
     private static final double LONG = 0.6;
+
+    private static final double PALE = 90;
 
     /** One that runs off the sheet may be shorter: no voter does that either. */
     private static final double LONG_OFF_SHEET = 0.22;
@@ -45,6 +47,8 @@ final class FollowedLine {
     private final int[] middle;
     private final byte[] what;
     private final int[] darkness;
+    private final int[] shownIn = new int[PARTS];
+    private final int[] visibleIn = new int[PARTS];
 
     FollowedLine(int length) {
         middle = new int[length];
@@ -61,6 +65,9 @@ final class FollowedLine {
         middle[at] = middlePx;
         what[at] = shows ? SHOWS : BARE;
         darkness[at] = dark;
+        int part = at * PARTS / what.length;
+        visibleIn[part]++;
+        shownIn[part] += shows ? 1 : 0;
     }
 
     int middle(int at) {
@@ -84,23 +91,30 @@ final class FollowedLine {
     boolean isWhole() {
         int parts = 0;
         int ends = 0;
+        int shown = 0;
+        int visible = 0;
         for (int p = 0; p < PARTS; p++) {
-            Run part = new Run(p * what.length / PARTS, (p + 1) * what.length / PARTS);
-            boolean seen = count(part, SHOWS) > SHOWN_IN_PART * visible(part);
+            boolean seen = shownIn[p] > SHOWN_IN_PART * visibleIn[p];
             parts += seen ? 1 : 0;
             ends += seen && (p == 0 || p == PARTS - 1) ? 1 : 0;
+            shown += shownIn[p];
+            visible += visibleIn[p];
         }
-        Run all = new Run(0, what.length);
-        return count(all, SHOWS) > SHOWN * visible(all) && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
+        return shown > SHOWN * visible && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
     }
 
     /** {@return the part along which it is a streak, if it is one} */
     Optional<Run> streak() {
         Run run = densest();
         boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
-        boolean isLong = run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length;
+        boolean isLong = run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length && (off || darkness(run) < PALE);
         boolean unbroken = count(run, SHOWS) > UNBROKEN * visible(run) && visible(run) > TO_SEE * run.length();
         return isLong && unbroken ? Optional.of(run) : Optional.empty();
+    }
+
+    /** {@return whether a line of which only every few pixels were looked at is worth following} */
+    boolean mayBeStreak() {
+        return isWhole() || densest().length() > 0.9 * LONG_OFF_SHEET * what.length;
     }
 
     /** The stretch with most of it showing and least bare (J. Bentley, "Programming Pearls", CACM 27(9), 1984). */

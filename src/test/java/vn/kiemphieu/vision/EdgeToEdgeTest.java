@@ -1,0 +1,86 @@
+package vn.kiemphieu.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Lines drawn on an empty sheet at 200 dpi; a streak leans on it as the page was turned on the scan. */
+class EdgeToEdgeTest {
+
+    private static final int WIDTH = 1654;
+    private static final int HEIGHT = 2339;
+
+    private final byte[] ink = new byte[WIDTH * HEIGHT];
+    private final byte[] dark = new byte[WIDTH * HEIGHT];
+    private final byte[] print = new byte[WIDTH * HEIGHT];
+
+    @Test
+    void takesAwayAStreakThatBeginsHalfWayDownTheSheet() {
+        draw(600, 1100, HEIGHT, 1.2, 70, 0);
+        assertThat(left(1.2)).isZero();
+    }
+
+    @Test
+    void takesAwayAStreakThatPrintHidesHereAndThere() {
+        draw(600, 900, HEIGHT, -2, 70, 0);
+        for (int y = 1000; y < 1600; y++) {
+            if (y % 60 < 25) {
+                java.util.Arrays.fill(print, y * WIDTH, (y + 1) * WIDTH, (byte) 255);
+            }
+        }
+        assertThat(left(-2)).isZero();
+    }
+
+    @Test
+    void takesAwayAFoldThatLeansAsItLikes() {
+        draw(700, 0, HEIGHT, 1.5, 60, 0);
+        assertThat(left(0)).isZero();
+    }
+
+    @Test
+    void leavesALineThatAVoterDrewDownTheTable() {
+        draw(1100, 600, 1700, 0.1, 200, 0);
+        assertThat(left(0)).isPositive();
+    }
+
+    @Test
+    void leavesALongPenLineThatEndsBeforeTheEdges() {
+        draw(1100, 300, 2100, 0, 200, 0);
+        assertThat(left(0)).isPositive();
+    }
+
+    @Test
+    void leavesALineThatLeansOtherwiseThanThePageWasTurned() {
+        draw(600, 1100, HEIGHT, 3, 70, 0);
+        assertThat(left(0)).isPositive();
+    }
+
+    @Test
+    void leavesARowOfStrokesThatRunsToTheFootOfTheSheet() {
+        draw(600, 1100, HEIGHT, 0, 150, 30);
+        assertThat(left(0)).isPositive();
+    }
+
+    /** @param gapPx bare paper after every stroke of 40 pixels */
+    private void draw(int x, int from, int to, double leanDegrees, int darkness, int gapPx) {
+        for (int y = from; y < to; y++) {
+            if ((y - from) % (40 + gapPx) >= 40) {
+                continue;
+            }
+            int at = y * WIDTH + x + (int) Math.round(y * Math.tan(Math.toRadians(leanDegrees)));
+            for (int i = at; i < at + 2; i++) {
+                ink[i] = 1;
+                dark[i] = (byte) darkness;
+            }
+        }
+    }
+
+    private int left(double turnDegrees) {
+        new EdgeToEdge(WIDTH, HEIGHT, print, 16, turnDegrees).wipe(ink, dark);
+        int n = 0;
+        for (byte b : ink) {
+            n += b;
+        }
+        return n;
+    }
+}
