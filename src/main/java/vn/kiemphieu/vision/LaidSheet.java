@@ -201,13 +201,12 @@ final class LaidSheet {
         if (!redness.anyIn(left, top, right, bottom)) {
             return;
         }
-        double paper = light.paperAt((left + right) / 2, (top + bottom) / 2);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 double px = between(nodeX, k, x / (double) TILE_PX, y / (double) TILE_PX);
                 double py = between(nodeY, k, x / (double) TILE_PX, y / (double) TILE_PX);
                 int to = (j * TILE_PX + y) * width + i * TILE_PX + x;
-                red[to] = (byte) (redness.isRed(px, py, paper) ? 255 : 0);
+                red[to] = (byte) (redness.isRed(px, py, dark[to] & 0xff) ? 255 : 0);
             }
         }
     }

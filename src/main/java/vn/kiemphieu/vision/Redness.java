@@ -1,5 +1,9 @@
 package vn.kiemphieu.vision;
 
+import org.opencv.core.Mat;
+import org.opencv.core.Size;
+import org.opencv.imgproc.Imgproc;
+
 /** By how much red light exceeds green and blue on a scan, at half its size: colour is coarser than light in most files. */
 final class Redness {
 
@@ -12,13 +16,11 @@ final class Redness {
     private static final int TILE_PX = 8;
 
     private final ScanLight.Plane excess;
-    private final ScanLight.Plane darkest;
     private final int columns;
     private final boolean[] some;
 
     Redness(HalfColour colour) {
-        this.excess = colour.excess();
-        this.darkest = colour.darkest();
+        this.excess = smooth(colour.excess());
         this.columns = excess.width() / TILE_PX + 1;
         this.some = new boolean[columns * (excess.height() / TILE_PX + 1)];
         byte[] samples = excess.samples();
@@ -29,6 +31,15 @@ final class Redness {
                 }
             }
         }
+    }
+
+    /** Colour in a JPEG runs out over its blocks beside strong red; what is left of it after a blur is ink. */
+    private static ScanLight.Plane smooth(ScanLight.Plane excess) {
+        Mat mat = excess.toMat();
+        Imgproc.GaussianBlur(mat, mat, new Size(3, 3), 0.8);
+        ScanLight.Plane smooth = ScanLight.Plane.of(mat);
+        OpenCv.release(mat);
+        return smooth;
     }
 
     /** {@return whether anything in that rectangle of the scan may be red} */
@@ -53,18 +64,17 @@ final class Redness {
 
     /**
      * {@return whether that place of the scan is red} A worn stamp is pale: red is red by its share of the darkness, not
-     * by its strength. Both are asked at half size, or a thin line would seem less red than a broad one.
+     * by its strength.
      *
-     * @param paper the light of the paper around
+     * @param darkness of the place at full size, 0..255
      */
-    boolean isRed(double scanX, double scanY, double paper) {
+    boolean isRed(double scanX, double scanY, int darkness) {
         double x = Math.max(0, Math.min((scanX - 0.5) / 2, excess.width() - 1.001));
         double y = Math.max(0, Math.min((scanY - 0.5) / 2, excess.height() - 1.001));
         double red = between(excess, x, y);
         if (red <= LEAST) {
             return false;
         }
-        double darkness = 255 - 255 * between(darkest, x, y) / paper;
         return red > SHARE * darkness;
     }
 
