@@ -32,10 +32,10 @@ class OfficeTest {
                     .filter(file -> file.toString().endsWith(".docx"))
                     .forEach(file -> papers.add(renamed(file, kind)));
         }
-        convert("pdf", papers);
+        convert("txt:Text (encoded):UTF8", papers);
         for (Path paper : papers) {
-            Path pdf = Path.of(paper.toString().replace(".docx", ".pdf"));
-            String text = squeezed(Printed.text(Files.readAllBytes(pdf)));
+            // Not by way of a PDF: without Times New Roman, LibreOffice takes letters from two fonts and mixes their order.
+            String text = squeezed(Files.readString(Path.of(paper.toString().replace(".docx", ".txt"))));
             for (String line : WrittenText.of(paper)) {
                 // The cells of a row stand one under the other where they wrap, so each is looked for by itself.
                 for (String cell : line.split(" \\| ")) {
@@ -63,7 +63,7 @@ class OfficeTest {
             assertThat(lines)
                     .anyMatch(line -> line.startsWith(official.number() + ","
                                     + official.official().name())
-                            && line.endsWith(figures));
+                            && line.endsWith(figures.toString()));
         }
     }
 
