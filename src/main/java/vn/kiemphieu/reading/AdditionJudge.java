@@ -76,8 +76,7 @@ final class AdditionJudge {
             return new Finding(Finding.Kind.SIGNATURE, OptionalInt.empty(), box, true, 1);
         }
         double writing = Math.min(extent / WRITING_MM, piece.darkness() / WRITING_DARKNESS);
-        boolean certain =
-                writing >= (depth == Depth.BILEVEL ? 1.6 : 1) && !piece.atEdge() && !piece.isHairline();
+        boolean certain = writing >= (depth == Depth.BILEVEL ? 1.6 : 1) && !piece.atEdge() && !piece.isHairline();
         return new Finding(
                 Finding.Kind.ADDITION, row(box), box, certain, Math.max(0, Math.min(1, Math.abs(writing - 1))));
     }

@@ -34,7 +34,8 @@ class OfficeTest {
         }
         convert("txt:Text (encoded):UTF8", papers);
         for (Path paper : papers) {
-            // Not by way of a PDF: without Times New Roman, LibreOffice takes letters from two fonts and mixes their order.
+            // Not by way of a PDF: without Times New Roman, LibreOffice takes letters from two fonts and mixes their
+            // order.
             String text = squeezed(Files.readString(Path.of(paper.toString().replace(".docx", ".txt"))));
             for (String line : WrittenText.of(paper)) {
                 // The cells of a row stand one under the other where they wrap, so each is looked for by itself.
