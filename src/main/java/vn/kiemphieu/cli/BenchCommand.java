@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 /** Groups the measurements by which changes to the reader are judged. */
 @Command(
         name = "bench",
-        subcommands = {BenchAccuracyCommand.class})
+        subcommands = {BenchAccuracyCommand.class, BenchSpeedCommand.class})
 final class BenchCommand implements Runnable {
 
     @Mixin

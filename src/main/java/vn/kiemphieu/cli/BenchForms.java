@@ -44,9 +44,7 @@ final class BenchForms {
     List<BenchForm> made(long seed) throws IOException {
         List<BenchForm> forms = new ArrayList<>();
         for (int officials : OFFICIALS) {
-            Path printed = folder(officials + "-printed", officials, seed + officials, Organisation.Kind.STATE);
-            asked("form", "print", printed.toString(), "--signature");
-            forms.add(of(printed));
+            forms.add(printed(officials, seed));
             Path learned = folder(officials + "-learned", officials, seed - officials, Organisation.Kind.PARTY);
             asked("form", "print", learned.toString());
             Path blank = learned.resolve("blank.pdf");
@@ -58,6 +56,13 @@ final class BenchForms {
             forms.add(of(learned));
         }
         return forms;
+    }
+
+    /** {@return the form of that many officials as the program prints it} */
+    BenchForm printed(int officials, long seed) throws IOException {
+        Path printed = folder(officials + "-printed", officials, seed + officials, Organisation.Kind.STATE);
+        asked("form", "print", printed.toString(), "--signature");
+        return of(printed);
     }
 
     /** {@return the form of a meeting folder that somebody made} */
