@@ -73,7 +73,8 @@ class CountingTest {
         looked.set(0);
         CountingReport report = count(BASIS);
         assertThat(report.pages()).isEqualTo(30);
-        assertThat(looked.get()).as("pages left over").isBetween(10, 20);
+        // The page that failed at least; how many more depends on how far the other thread got before it heard of it.
+        assertThat(looked.get()).as("pages left over").isBetween(1, 20);
     }
 
     @Test
