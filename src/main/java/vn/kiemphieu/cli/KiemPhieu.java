@@ -27,6 +27,7 @@ import vn.kiemphieu.words.Texts;
             FormCommand.class,
             DeadlinesCommand.class,
             CountCommand.class,
+            ReviewCommand.class,
             ReportCommand.class,
             VerifyCommand.class,
             ReopenCommand.class,

@@ -37,6 +37,7 @@ public final class Ledger implements AutoCloseable {
     private final Rulings rulings;
     private final Trail trail;
     private final Closings closings;
+    private final Accounts accounts;
 
     private Ledger(LedgerLock lock, JdbcConnectionPool connections) {
         this.lock = lock;
@@ -49,6 +50,7 @@ public final class Ledger implements AutoCloseable {
         this.readings = new Readings(sql, json, closings);
         this.rulings = new Rulings(sql, json, transactions, closings);
         this.trail = new Trail(sql, json, transactions, closings);
+        this.accounts = new Accounts(sql);
     }
 
     /**
@@ -148,6 +150,11 @@ public final class Ledger implements AutoCloseable {
     /** {@return all that was taken in, read, ruled on and decided, as one SHA-256} */
     public String digest() {
         return LedgerDigest.of(sql);
+    }
+
+    /** Who may enter the desk. */
+    public Accounts accounts() {
+        return accounts;
     }
 
     /** For the job's own history, which is kept in the same file. */

@@ -1,0 +1,56 @@
+package vn.kiemphieu.review;
+
+import java.security.Principal;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import vn.kiemphieu.decision.Standing.State;
+import vn.kiemphieu.ledger.Accounts.Account;
+import vn.kiemphieu.ledger.LedgerException;
+import vn.kiemphieu.words.Texts;
+
+/** What stands on every page: the meeting, who is here, and how many ballots wait for that person. */
+@ControllerAdvice
+class EveryPage {
+
+    private final Office office;
+
+    EveryPage(Office office) {
+        this.office = office;
+    }
+
+    @ModelAttribute
+    void fill(Model model, @Nullable Principal visitor, Locale locale) {
+        Texts texts = PageTexts.of(locale);
+        model.addAttribute("meeting", office.meeting());
+        model.addAttribute("english", texts == Texts.ENGLISH);
+        Optional<Account> me =
+                Optional.ofNullable(visitor).flatMap(v -> office.accounts().find(v.getName()));
+        me.ifPresent(account -> {
+            model.addAttribute("me", account);
+            model.addAttribute("waiting", waiting(account));
+        });
+    }
+
+    /** A closed count takes no answer: whoever wants to add one has it opened again first. */
+    @ExceptionHandler(LedgerException.class)
+    @ResponseStatus(HttpStatus.LOCKED)
+    String closed(LedgerException refused, Model model) {
+        model.addAttribute("status", HttpStatus.LOCKED.value());
+        model.addAttribute("closed", refused.kind() == LedgerException.Kind.CLOSED);
+        return "error";
+    }
+
+    private int waiting(Account account) {
+        if (account.role().answers()) {
+            return office.docket().waitingFor(account.name()).size();
+        }
+        return account.role().decides() ? office.docket().in(State.CHAIR).size() : 0;
+    }
+}
