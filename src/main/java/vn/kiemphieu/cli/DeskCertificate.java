@@ -33,7 +33,7 @@ final class DeskCertificate {
     Desk.Certificate selfMade(String address) throws IOException, InterruptedException {
         String password = UUID.randomUUID().toString();
         Path folder = Files.createTempDirectory("kiemphieu-desk");
-        Path file = folder.resolve("desk.p12");
+        Path file = folder.resolve("certificate.p12");
         file.toFile().deleteOnExit();
         folder.toFile().deleteOnExit();
         boolean figures = address.matches("[0-9.]+|.*:.*");
