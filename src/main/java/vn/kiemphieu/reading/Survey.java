@@ -33,6 +33,8 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
      * @param inside share of the disc within it that is inked, 0..1: a stamp has a star and words, a drawn ring nothing
      * @param beyond share of the circle along which there is ink 0.7 to 2.3 mm outside it, 0..1: a stamp ends with its rim,
      *     one drawn by hand in several goes strays
+     * @param wobbleMm how far the rim strays from the circle, root of the mean square over its directions: a stamp is
+     *     round, a drawn ring is not, however well it is closed
      * @param red share of its ink that is red, 0..1; 0 in grey scans
      * @param darkness how dark the darkest tenth of its ink is against the print, 1 is as dark as print
      */
@@ -42,6 +44,7 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
             double coverage,
             double inside,
             double beyond,
+            double wobbleMm,
             double red,
             double darkness) {}
 

@@ -183,6 +183,7 @@ final class RingFinder {
                 coverage(points, c, TRUE_MM, 1),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
                 straying(all, c, darkest / 2),
+                wobbleMm(points, c),
                 red,
                 darkest / Math.max(1, levels.print()));
     }
@@ -204,6 +205,36 @@ final class RingFinder {
             n += pixels >= STROKE_PX ? 1 : 0;
         }
         return n / (double) SECTORS;
+    }
+
+    /**
+     * How far the middle of the rim lies off the circle, direction by direction. Three neighbouring sectors are taken
+     * together, 15 degrees: a gap or a letter that touches the rim is shorter than the wave of a hand.
+     */
+    private static double wobbleMm(double[][] points, double[] c) {
+        double[] sum = new double[SECTORS];
+        int[] n = new int[SECTORS];
+        for (double[] p : points) {
+            double off = Math.hypot(p[0] - c[0], p[1] - c[1]) - c[2];
+            if (Math.abs(off) < RIM_MM) {
+                int sector = sector(p[0] - c[0], p[1] - c[1]);
+                sum[sector] += off;
+                n[sector]++;
+            }
+        }
+        double squares = 0;
+        int seen = 0;
+        for (int i = 0; i < SECTORS; i++) {
+            int before = (i + SECTORS - 1) % SECTORS;
+            int after = (i + 1) % SECTORS;
+            int here = n[before] + n[i] + n[after];
+            if (here >= STROKE_PX) {
+                double mean = (sum[before] + sum[i] + sum[after]) / here;
+                squares += mean * mean;
+                seen++;
+            }
+        }
+        return Math.sqrt(squares / Math.max(1, seen));
     }
 
     private static int sector(double dx, double dy) {

@@ -46,8 +46,19 @@ class StampJudgeTest {
         assertThat(judged(Depth.COLOUR, 1, 0.2, 0, 0.95)).containsExactly(Finding.Kind.STAMP_MISSING, true);
     }
 
+    @Test
+    void doubtsARingThatIsClosedButNotRound() {
+        assertThat(found(Depth.COLOUR, new Ring(new PaperPoint(50, 30), 17.6, 0.9, 0.16, 0.13, 0.26, 1, 0.77)))
+                .containsExactly(Finding.Kind.STAMP_MISSING, false);
+        assertThat(found(Depth.COLOUR, new Ring(new PaperPoint(50, 30), 17.6, 0.9, 0.16, 0.13, 0.15, 1, 0.77)))
+                .containsExactly(Finding.Kind.STAMP, true);
+    }
+
     private static List<Object> judged(Depth depth, double coverage, double inside, double beyond, double darkness) {
-        Ring ring = new Ring(new PaperPoint(50, 30), 18, coverage, inside, beyond, 0, darkness);
+        return found(depth, new Ring(new PaperPoint(50, 30), 18, coverage, inside, beyond, 0.04, 0, darkness));
+    }
+
+    private static List<Object> found(Depth depth, Ring ring) {
         Finding finding = StampJudge.judge(new Survey(depth, List.of(), Optional.of(ring), List.of()), FORM)
                 .finding()
                 .orElseThrow();
