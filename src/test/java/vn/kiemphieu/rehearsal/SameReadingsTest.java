@@ -45,7 +45,9 @@ class SameReadingsTest {
         copy(files(SAMPLES.form()), folder.form(), false);
         copy(
                 files(SAMPLES.scans()).stream()
-                        .filter(f -> f.toString().endsWith(".jpg"))
+                        // Of two identical files the one that comes first is read: there the order may tell.
+                        .filter(f ->
+                                f.toString().endsWith(".jpg") && !f.toString().contains("_copy"))
                         .limit(SCANS)
                         .toList(),
                 folder.scans(),
