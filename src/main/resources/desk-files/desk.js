@@ -59,6 +59,24 @@
     if (page) { page.classList.toggle('near'); }
   });
 
+  // Files dropped on the box are as if they had been chosen.
+  document.addEventListener('dragover', function (event) {
+    var box = event.target.closest && event.target.closest('.drop');
+    if (box) { event.preventDefault(); box.classList.add('over'); }
+  });
+  document.addEventListener('dragleave', function (event) {
+    var box = event.target.closest && event.target.closest('.drop');
+    if (box) { box.classList.remove('over'); }
+  });
+  document.addEventListener('drop', function (event) {
+    var box = event.target.closest && event.target.closest('.drop');
+    if (!box) { return; }
+    event.preventDefault();
+    box.classList.remove('over');
+    box.querySelector('input[type=file]').files = event.dataTransfer.files;
+    if (event.dataTransfer.files.length) { box.requestSubmit(); }
+  });
+
   document.addEventListener('DOMContentLoaded', function () { show(current()); });
   if (document.readyState !== 'loading') { show(current()); }
   window.addEventListener('pageshow', function (event) { if (event.persisted) { window.location.reload(); } });

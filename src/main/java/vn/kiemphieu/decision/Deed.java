@@ -1,8 +1,12 @@
 package vn.kiemphieu.decision;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.kiemphieu.ruling.Fault;
+import vn.kiemphieu.ruling.RowRuling;
 import vn.kiemphieu.ruling.Status;
 
 /** One thing that somebody did at the desk, as the trail keeps it for ever. */
@@ -26,6 +30,26 @@ public sealed interface Deed {
             reasons = Set.copyOf(reasons);
             rows = List.copyOf(rows);
         }
+
+        /** {@return that this ballot, as it is now, is put to people} */
+        public static PutToPeople of(Subject subject) {
+            List<String> rows = subject.machine().rows().stream()
+                    .sorted(Comparator.comparingInt(RowRuling::official))
+                    .map(row -> "%d %s %s"
+                            .formatted(
+                                    row.official(),
+                                    Optional.ofNullable(subject.read().get(row.official()))
+                                            .map(Enum::name)
+                                            .orElse("?"),
+                                    new TreeSet<>(row.reasons())))
+                    .toList();
+            return new PutToPeople(
+                    subject.ballot(),
+                    subject.reference(),
+                    subject.machine().status(),
+                    subject.machine().reasons(),
+                    rows);
+        }
     }
 
     /** A member's answer. */
@@ -39,6 +63,25 @@ public sealed interface Deed {
 
     /** Somebody wants people to look at a ballot that the machine had counted. */
     record Sent(String ballot, String reference, String why) implements OnBallot {}
+
+    /**
+     * There are ballots without a scan that can be read: members enter them from the paper.
+     *
+     * @param ballots their names, which are written on the papers
+     * @param officials the names in their rows: an answer about a row is about whoever stood in it then
+     * @param why there is no scan
+     */
+    record WithoutScan(List<String> ballots, List<String> officials, String why) implements Deed {
+
+        public WithoutScan {
+            ballots = List.copyOf(ballots);
+            officials = List.copyOf(officials);
+            if (ballots.isEmpty() || officials.isEmpty() || why.isBlank()) {
+                throw new IllegalArgumentException("%d ballots of %d rows without a scan, because: %s"
+                        .formatted(ballots.size(), officials.size(), why));
+            }
+        }
+    }
 
     /** How many members have to give the same answer, from now on. */
     record EyesSet(int eyes) implements Deed {
@@ -63,7 +106,4 @@ public sealed interface Deed {
 
     /** Somebody may enter no more. */
     record AccountClosed(String user) implements Deed {}
-
-    /** The chair shows the result to the room, or hides it again. */
-    record Released(boolean shown) implements Deed {}
 }

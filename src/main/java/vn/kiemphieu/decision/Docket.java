@@ -17,6 +17,7 @@ import vn.kiemphieu.decision.Deed.EyesSet;
 import vn.kiemphieu.decision.Deed.OnBallot;
 import vn.kiemphieu.decision.Deed.Sent;
 import vn.kiemphieu.decision.Deed.Withdrawn;
+import vn.kiemphieu.decision.Deed.WithoutScan;
 import vn.kiemphieu.decision.Standing.Given;
 import vn.kiemphieu.decision.Standing.State;
 import vn.kiemphieu.ruling.RuleProfile;
@@ -55,7 +56,10 @@ public final class Docket {
     }
 
     private void take(Entry entry) {
-        if (entry.deed() instanceof OnBallot deed && isOfNow(deed)) {
+        if (entry.deed() instanceof WithoutScan papers) {
+            papers.ballots()
+                    .forEach(ballot -> subjects.putIfAbsent(ballot, Subject.withoutScan(ballot, papers.officials())));
+        } else if (entry.deed() instanceof OnBallot deed && isOfNow(deed)) {
             onBallot.computeIfAbsent(deed.ballot(), ballot -> new ArrayList<>()).add(entry);
             if (deed instanceof Sent) {
                 sent.add(deed.ballot());
@@ -121,6 +125,14 @@ public final class Docket {
                 .filter(this::needsPeople)
                 .sorted(Comparator.comparingDouble((Subject s) -> s.machine().margin())
                         .thenComparing(Subject::ballot))
+                .toList();
+    }
+
+    /** {@return the ballots that are entered from the paper, in the order of their names} */
+    public List<Subject> withoutScan() {
+        return subjects.values().stream()
+                .filter(Subject::isWithoutScan)
+                .sorted(Comparator.comparing(Subject::ballot))
                 .toList();
     }
 

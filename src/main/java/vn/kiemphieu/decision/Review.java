@@ -33,6 +33,7 @@ public record Review(
     /**
      * One ballot that people decided.
      *
+     * @param withoutScan whether members entered it from the paper, with no scan to read
      * @param machine what the machine had made of it
      * @param members the names of those whose answers led to it
      * @param chair the chair's name, where members differed and the chair decided
@@ -40,6 +41,7 @@ public record Review(
      */
     public record Decision(
             String ballot,
+            boolean withoutScan,
             Status machine,
             Status status,
             Set<Fault> reasons,
@@ -97,7 +99,15 @@ public record Review(
         List<String> members = standing.answers().stream()
                 .map(given -> name(given.by(), names))
                 .toList();
-        return new Decision(ballot, subject.machine().status(), ruling.status(), ruling.reasons(), members, chair, why);
+        return new Decision(
+                ballot,
+                subject.isWithoutScan(),
+                subject.machine().status(),
+                ruling.status(),
+                ruling.reasons(),
+                members,
+                chair,
+                why);
     }
 
     private static Set<String> setAside(Docket docket) {

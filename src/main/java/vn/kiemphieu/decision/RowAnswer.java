@@ -51,7 +51,8 @@ public enum RowAnswer {
         return certain.contains(Fault.NO_MARK) ? Optional.of(NONE) : Optional.empty();
     }
 
-    static RowAnswer of(Level level) {
+    /** {@return the answer that is a vote on that level} */
+    public static RowAnswer of(Level level) {
         return switch (level) {
             case HIGH -> HIGH;
             case CONFIDENCE -> CONFIDENCE;

@@ -9,13 +9,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import vn.kiemphieu.reading.RowReading;
+import vn.kiemphieu.ruling.Fault;
 import vn.kiemphieu.ruling.RowFaults;
 import vn.kiemphieu.ruling.RowRuling;
 import vn.kiemphieu.ruling.Ruling;
+import vn.kiemphieu.ruling.Status;
 
 /**
  * A ballot as it may be put to people, with what the machine made of it.
@@ -26,6 +29,9 @@ import vn.kiemphieu.ruling.Ruling;
  * @param officials how many rows a whole ballot has
  */
 public record Subject(String ballot, String reference, Ruling machine, Map<Integer, RowAnswer> read, int officials) {
+
+    /** The margin of a ballot that no machine has seen. */
+    private static final double NOTHING_READ = 0;
 
     public Subject {
         read = Map.copyOf(read);
@@ -43,6 +49,23 @@ public record Subject(String ballot, String reference, Ruling machine, Map<Integ
             RowAnswer.of(RowFaults.of(row)).ifPresent(answer -> read.put(row.official(), answer));
         }
         return new Subject(ballot, hash(paper, machine, read), machine, read, officials);
+    }
+
+    /** {@return a ballot of which there is only the paper: people read every row of it} */
+    static Subject withoutScan(String ballot, List<String> officials) {
+        Ruling nobodyRead =
+                new Ruling(List.of(), Status.REVIEW, Set.of(Fault.PAGES_INCOMPLETE), List.of(), NOTHING_READ);
+        return new Subject(
+                ballot,
+                hash(List.of(ballot, officials.toString()), nobodyRead, Map.of()),
+                nobodyRead,
+                Map.of(),
+                officials.size());
+    }
+
+    /** {@return whether there is only the paper, and no scan} */
+    public boolean isWithoutScan() {
+        return machine.pages().isEmpty();
     }
 
     /** {@return the rows that nobody can tell but a person} */

@@ -68,9 +68,7 @@ public final class Counting {
         needScans();
         try (StopOnSignal stop = new StopOnSignal();
                 Ledger ledger = Ledger.open(folder.ledger(), settings.threads())) {
-            if (ledger.closings().closed().isPresent()) {
-                throw new CountingTrouble(Kind.CLOSED);
-            }
+            needOpen(ledger);
             return run(ledger, stop);
         } catch (LedgerException e) {
             throw Troubles.of(e);
@@ -80,6 +78,7 @@ public final class Counting {
     /** Runs on a ledger that somebody else holds open and will close. */
     CountingReport run(Ledger ledger) throws Exception {
         needScans();
+        needOpen(ledger);
         try (StopOnSignal stop = new StopOnSignal()) {
             return run(ledger, stop);
         }
@@ -88,6 +87,12 @@ public final class Counting {
     private void needScans() throws CountingTrouble {
         if (!Files.isDirectory(folder.scans())) {
             throw new CountingTrouble(Kind.NO_SCANS_FOLDER, folder.scans());
+        }
+    }
+
+    private static void needOpen(Ledger ledger) throws CountingTrouble {
+        if (ledger.closings().closed().isPresent()) {
+            throw new CountingTrouble(Kind.CLOSED);
         }
     }
 

@@ -23,6 +23,8 @@ public final class CountingTrouble extends Exception {
         LEDGER_NEWER,
         /** A line of the trail of decisions is not as it was written: {@code number}. */
         TRAIL_BROKEN,
+        /** Ballots were entered by hand for other officials than those of the meeting now: {@code line of the trail}. */
+        ROSTER_CHANGED,
         /** The database cannot take this name of a folder: {@code folder}. */
         FOLDER_NAME,
         /** A scan was written to, or taken away, while it was counted: {@code scan}. */

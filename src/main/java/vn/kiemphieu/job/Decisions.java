@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import vn.kiemphieu.decision.Deed;
 import vn.kiemphieu.decision.Docket;
 import vn.kiemphieu.decision.Entry;
 import vn.kiemphieu.decision.Review;
@@ -19,6 +20,7 @@ import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.ledger.Trail;
 import vn.kiemphieu.meeting.Meeting;
+import vn.kiemphieu.meeting.Official;
 import vn.kiemphieu.papers.BallotEntry.PageRows;
 import vn.kiemphieu.reading.RowReading;
 import vn.kiemphieu.ruling.RuleProfile;
@@ -58,14 +60,17 @@ final class Decisions {
                 return List.of();
             }
             List<PageRows> read = ballot.placed().stream()
-                    .map(page -> new PageRows(page, sheetRows(page, outcome)))
+                    .map(page -> new PageRows(Optional.of(page), sheetRows(page, outcome)))
                     .toList();
             Map<Integer, RowAnswer> people = settlement.rows().get(ballot.id());
-            return people == null ? read : byPeople(ballot.ruling().pages().get(0), read, people);
+            return people == null
+                    ? read
+                    : byPeople(ballot.ruling().pages().stream().findFirst(), read, people);
         }
 
         /** Rows that no page gave, of a ballot that could not be read, are listed with its first page. */
-        private static List<PageRows> byPeople(PageId first, List<PageRows> read, Map<Integer, RowAnswer> people) {
+        private static List<PageRows> byPeople(
+                Optional<PageId> first, List<PageRows> read, Map<Integer, RowAnswer> people) {
             Map<Integer, PageRows> rows = new HashMap<>();
             people.forEach((official, row) -> rows.put(official, new PageRows(first, List.of(row.unseen(official)))));
             for (PageRows each : read) {
@@ -98,12 +103,33 @@ final class Decisions {
         }
         Docket docket = Docket.of(subjects(ballots), entries, RuleProfile.named(meeting.rules()));
         Settlement settlement = Settlement.of(docket);
-        List<RuledBallot> decided = ballots.stream()
-                .map(ballot -> Optional.ofNullable(settlement.rulings().get(ballot.id()))
-                        .map(ruling -> with(ruling, ballot))
-                        .orElse(ballot))
+        List<RuledBallot> decided = new ArrayList<>();
+        for (RuledBallot ballot : ballots) {
+            decided.add(Optional.ofNullable(settlement.rulings().get(ballot.id()))
+                    .map(ruling -> with(ruling, ballot))
+                    .orElse(ballot));
+        }
+        decided.addAll(enteredByHand(docket, settlement));
+        return new Decided(List.copyOf(decided), settlement, Review.of(docket, settlement, proof.lastHash()));
+    }
+
+    /** Ballots that came in on paper only. What turned out to be no ballot leaves nothing behind: no page of it came in. */
+    private List<RuledBallot> enteredByHand(Docket docket, Settlement settlement) throws CountingTrouble {
+        List<String> roster = meeting.officials().stream().map(Official::name).toList();
+        for (Entry entry : docket.entries()) {
+            boolean ofOthers = entry.deed() instanceof Deed.WithoutScan papers
+                    && !papers.officials().equals(roster);
+            if (ofOthers) {
+                throw new CountingTrouble(Kind.ROSTER_CHANGED, entry.number());
+            }
+        }
+        return docket.withoutScan().stream()
+                .map(subject -> new RuledBallot(
+                        subject.ballot(),
+                        settlement.rulings().getOrDefault(subject.ballot(), subject.machine()),
+                        List.of()))
+                .filter(ballot -> ballot.ruling().status() != Status.EXCLUDED)
                 .toList();
-        return new Decided(decided, settlement, Review.of(docket, settlement, proof.lastHash()));
     }
 
     private static RuledBallot with(Ruling ruling, RuledBallot ballot) {

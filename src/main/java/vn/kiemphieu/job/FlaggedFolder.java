@@ -17,7 +17,7 @@ import vn.kiemphieu.ruling.Ruling;
 import vn.kiemphieu.ruling.Status;
 
 /**
- * The folder {@code results/flagged/}: one picture for every ballot that is invalid or for review, and no other. A
+ * The folder {@code results/flagged/}: one picture for every scanned ballot that is invalid or for review, and no other. A
  * picture whose ballot came out as before is not drawn again; which those are stands in an index beside the folder, which
  * names a picture only when all are written.
  */
@@ -41,7 +41,7 @@ final class FlaggedFolder {
         List<RuledBallot> toDraw = new ArrayList<>();
         wanted.clear();
         for (RuledBallot ballot : ballots) {
-            if (isFlagged(ballot.ruling())) {
+            if (isFlagged(ballot.ruling()) && !ballot.ruling().pages().isEmpty()) {
                 String looks = looks(ballot.ruling());
                 wanted.put(ballot.id(), looks);
                 if (looks.equals(before.get(ballot.id())) && Files.exists(file(ballot.id()))) {

@@ -27,13 +27,20 @@ final class WorkDone {
         return new CommitteeWork(
                 review.eyes(),
                 byMembers,
-                0,
+                (int) review.decisions().stream()
+                        .filter(WorkDone::enteredByHand)
+                        .count(),
                 review.decisions().stream().map(WorkDone::decision).toList(),
                 review.checks().stream().map(WorkDone::check).toList(),
                 closings.stream()
                         .filter(entry -> !entry.closes())
                         .map(entry -> new CommitteeWork.Reopening(entry.who(), entry.reason(), entry.day()))
                         .toList());
+    }
+
+    /** A paper that turned out to be no ballot is not among the ballots. */
+    private static boolean enteredByHand(Review.Decision decision) {
+        return decision.withoutScan() && decision.status() != Status.EXCLUDED;
     }
 
     private static int people(Review.Decision decision) {
@@ -49,10 +56,12 @@ final class WorkDone {
     }
 
     private static String verdict(Review.Decision decision) {
-        String machine = status(decision.machine());
         String people = status(decision.status());
         String reasons = faults(decision.reasons());
-        return WORDS.say("job.decided", people, machine) + (reasons.isEmpty() ? "" : ": " + reasons);
+        String what = decision.withoutScan()
+                ? WORDS.say("job.decided-by-hand", people)
+                : WORDS.say("job.decided", people, status(decision.machine()));
+        return what + (reasons.isEmpty() ? "" : ": " + reasons);
     }
 
     private static String status(Status status) {

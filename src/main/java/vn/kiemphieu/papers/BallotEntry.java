@@ -1,6 +1,7 @@
 package vn.kiemphieu.papers;
 
 import java.util.List;
+import java.util.Optional;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.reading.RowReading;
 import vn.kiemphieu.ruling.RowRuling;
@@ -14,8 +15,12 @@ import vn.kiemphieu.ruling.Ruling;
  */
 public record BallotEntry(String ballot, Ruling ruling, List<PageRows> read) {
 
-    /** The rows of one page as they were read. */
-    public record PageRows(PageId page, List<RowReading> rows) {
+    /**
+     * The rows of one page as they were read.
+     *
+     * @param page empty where people read them from a paper that has no scan
+     */
+    public record PageRows(Optional<PageId> page, List<RowReading> rows) {
 
         public PageRows {
             rows = List.copyOf(rows);

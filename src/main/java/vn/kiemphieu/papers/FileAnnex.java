@@ -164,8 +164,11 @@ final class FileAnnex {
 
     private void margins() {
         typist.heading("VI. Độ chắc chắn của phiếu do máy đếm");
+        Set<String> byPeople = account.committee().decisions().stream()
+                .map(CommitteeWork.Decision::ballot)
+                .collect(Collectors.toSet());
         List<Ballot> counted = inOrderOfIds().stream()
-                .filter(ballot -> ballot.ruling().status() == Status.COUNTED)
+                .filter(ballot -> ballot.ruling().status() == Status.COUNTED && !byPeople.contains(ballot.id()))
                 .toList();
         typist.paragraph(
                 "Độ chắc chắn từ 0 đến 1: 0 là sát ranh giới với một cách đọc khác, 1 là rõ ràng. Tính theo dấu kém chắc chắn nhất trên phiếu.");

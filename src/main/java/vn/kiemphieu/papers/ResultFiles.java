@@ -100,11 +100,11 @@ public final class ResultFiles {
                 RowRuling ruling = rulings.get(row.official());
                 if (ruling == null) {
                     throw new IllegalStateException(
-                            "Row %d of %s has no ruling".formatted(row.official(), page.page()));
+                            "Row %d of %s has no ruling".formatted(row.official(), entry.ballot()));
                 }
                 out.write(Csv.line(
-                        page.page().scan(),
-                        page.page().number(),
+                        page.page().map(PageId::scan).orElse(""),
+                        page.page().map(PageId::number).map(String::valueOf).orElse(""),
                         entry.ballot(),
                         row.official(),
                         officials.get(row.official() - 1).name(),

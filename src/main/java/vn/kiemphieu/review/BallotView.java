@@ -29,6 +29,7 @@ import vn.kiemphieu.ruling.Status;
  * @param faults what is asked about the ballot as a whole
  * @param proposed the reasons by which the machine proposes it as invalid; empty where it does not
  * @param rows the rows that are asked about
+ * @param others the rows that nobody asks about: how the same hand marks elsewhere
  * @param twins the ballots that seem to be the same sheet
  */
 record BallotView(
@@ -38,6 +39,7 @@ record BallotView(
         Set<Fault> faults,
         Set<Fault> proposed,
         List<RowView> rows,
+        List<RowView> others,
         List<String> twins) {
 
     /** What belongs to a row is asked with the row. */
@@ -90,6 +92,11 @@ record BallotView(
                 checked ? Set.of() : faults,
                 invalid ? new TreeSet<>(ballot.subject().machine().reasons()) : Set.of(),
                 asked.stream().map(row -> row(row, ballot, office, checked)).toList(),
+                ballot.subject().allRows().stream()
+                        .filter(row -> !asked.contains(row))
+                        .map(row -> row(row, ballot, office, true))
+                        .filter(row -> row.crop().isPresent())
+                        .toList(),
                 twins);
     }
 

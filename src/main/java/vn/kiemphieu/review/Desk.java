@@ -83,7 +83,7 @@ public final class Desk implements AutoCloseable {
     /** Opens the desk. It takes the ledger over and closes it with itself. */
     public static Desk open(Opened opened, Ledger ledger, Place place, Texts texts, Clock clock) throws IOException {
         Workshop workshop = new Workshop(opened.folder(), opened.meeting(), opened.form(), ledger);
-        Office office = new Office(opened.folder(), opened.meeting(), opened.form(), ledger, workshop, clock);
+        Office office = new Office(opened, ledger, workshop, clock);
         ApplicationContextInitializer<GenericApplicationContext> given = context -> {
             context.registerBean(Office.class, () -> office);
             context.registerBean(Texts.class, () -> texts);

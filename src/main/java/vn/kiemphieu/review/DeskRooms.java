@@ -23,7 +23,16 @@ import vn.kiemphieu.words.Texts;
             "org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration",
             "org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration"
         })
-@Import({Locks.class, EveryPage.class, HomePage.class, ReviewPages.class, OfficePages.class, PaperPages.class})
+@Import({
+    Locks.class,
+    EveryPage.class,
+    HomePage.class,
+    ReviewPages.class,
+    OfficePages.class,
+    PaperPages.class,
+    HandPages.class,
+    ProjectorPages.class
+})
 class DeskRooms implements WebMvcConfigurer {
 
     private static final Duration A_YEAR = Duration.ofDays(365);

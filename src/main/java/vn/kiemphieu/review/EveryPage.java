@@ -35,6 +35,7 @@ class EveryPage {
         me.ifPresent(account -> {
             model.addAttribute("me", account);
             model.addAttribute("waiting", waiting(account));
+            model.addAttribute("papersOnly", !office.docket().withoutScan().isEmpty());
         });
     }
 
@@ -49,7 +50,9 @@ class EveryPage {
 
     private int waiting(Account account) {
         if (account.role().answers()) {
-            return office.docket().waitingFor(account.name()).size();
+            return (int) office.docket().waitingFor(account.name()).stream()
+                    .filter(subject -> !subject.isWithoutScan())
+                    .count();
         }
         return account.role().decides() ? office.docket().in(State.CHAIR).size() : 0;
     }

@@ -16,8 +16,9 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kiemphieu.decision.Docket;
 import vn.kiemphieu.decision.Standing.State;
-import vn.kiemphieu.job.CountingReport;
+import vn.kiemphieu.job.CountingTrouble;
 import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.papers.Timetable;
 import vn.kiemphieu.words.Texts;
 
 /** The meeting at a glance, the count, and the way in for scans. */
@@ -42,19 +43,36 @@ class HomePage {
     @GetMapping("/")
     String home(Model model, Locale locale) throws IOException {
         Docket docket = office.docket();
-        int waiting = docket.in(State.MEMBERS).size();
-        int chair = docket.in(State.CHAIR).size();
-        int settled = docket.in(State.SETTLED).size();
-        model.addAttribute("scans", scans());
+        long scans = scans();
+        model.addAttribute("scans", scans);
         model.addAttribute("counted", office.deck().ballots().size());
         model.addAttribute("lines", office.deck().lines());
-        model.addAttribute("membersTurn", waiting);
-        model.addAttribute("chairsTurn", chair);
-        model.addAttribute("settled", settled);
+        model.addAttribute("membersTurn", docket.in(State.MEMBERS).size());
+        model.addAttribute("chairsTurn", docket.in(State.CHAIR).size());
+        model.addAttribute("settled", docket.in(State.SETTLED).size());
         model.addAttribute("eyes", docket.eyes());
-        model.addAttribute("books", books(locale));
+        List<String> open = books(locale);
+        model.addAttribute("books", open);
+        model.addAttribute(
+                "next",
+                NextStep.of(office, run.running(), scans, open.isEmpty()).key());
+        model.addAttribute("deadlines", deadlines(PageTexts.of(locale)));
         progress(model, locale);
         return "home";
+    }
+
+    /** A day of the plan, in words. {@code key} says what has to be done by then. */
+    record Day(String key, String day) {}
+
+    private List<Day> deadlines(Texts texts) {
+        return new Timetable(office.meeting(), Optional.empty())
+                .deadlines().stream()
+                        .map(deadline -> new Day(
+                                deadline.step().key(),
+                                deadline.day()
+                                        .map(day -> Timetable.said(day, texts))
+                                        .orElseGet(() -> texts.say("papers.deadline-by-plan"))))
+                        .toList();
     }
 
     @GetMapping("/count")
@@ -93,12 +111,15 @@ class HomePage {
         }
     }
 
-    private List<String> books(Locale locale) {
+    /** {@return what does not balance yet; nothing where nothing was counted} */
+    private List<String> books(Locale locale) throws IOException {
         Texts texts = PageTexts.of(locale);
-        Optional<CountingReport> last = run.last();
-        return last.map(report -> report.result().books().open().stream()
-                        .map(line -> texts.say(line.key(), line.values()))
-                        .toList())
-                .orElse(List.of());
+        try {
+            return office.account().books().open().stream()
+                    .map(line -> texts.say(line.key(), line.values()))
+                    .toList();
+        } catch (CountingTrouble notReadYet) {
+            return List.of(texts.say(notReadYet.key(), notReadYet.values()));
+        }
     }
 }

@@ -2,11 +2,13 @@ package vn.kiemphieu.review;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
+import vn.kiemphieu.count.Tally;
 import vn.kiemphieu.decision.Answer;
 import vn.kiemphieu.decision.Check;
 import vn.kiemphieu.decision.Deed;
@@ -18,6 +20,7 @@ import vn.kiemphieu.decision.Role;
 import vn.kiemphieu.decision.Settlement;
 import vn.kiemphieu.decision.Subject;
 import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.job.CountedBallot;
 import vn.kiemphieu.job.CountedDeck;
 import vn.kiemphieu.job.CountingReport;
 import vn.kiemphieu.job.CountingSettings;
@@ -26,11 +29,13 @@ import vn.kiemphieu.job.Recount;
 import vn.kiemphieu.job.Workshop;
 import vn.kiemphieu.ledger.Accounts;
 import vn.kiemphieu.ledger.Accounts.Account;
+import vn.kiemphieu.ledger.Closings;
 import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.ledger.Trail;
 import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
-import vn.kiemphieu.ruling.RowRuling;
+import vn.kiemphieu.meeting.Official;
+import vn.kiemphieu.papers.Papers;
 import vn.kiemphieu.ruling.RuleProfile;
 
 /**
@@ -45,16 +50,20 @@ final class Office implements AutoCloseable {
     private final Ledger ledger;
     private final Workshop workshop;
     private final RuleProfile profile;
+    private final String program;
     private final Clock clock;
     private final List<Entry> entries;
     private volatile CountedDeck deck = CountedDeck.empty();
     private volatile Docket docket;
+    private Optional<vn.kiemphieu.papers.Account> account = Optional.empty();
+    private volatile Optional<Tally> shown = Optional.empty();
 
     /** Takes the ledger over and closes it in the end. */
-    Office(MeetingFolder folder, Meeting meeting, BallotForm form, Ledger ledger, Workshop workshop, Clock clock) {
-        this.folder = folder;
-        this.meeting = meeting;
-        this.form = form;
+    Office(Desk.Opened opened, Ledger ledger, Workshop workshop, Clock clock) {
+        this.folder = opened.folder();
+        this.meeting = opened.meeting();
+        this.form = opened.form();
+        this.program = opened.program().version();
         this.ledger = ledger;
         this.workshop = workshop;
         this.profile = RuleProfile.named(meeting.rules());
@@ -67,7 +76,7 @@ final class Office implements AutoCloseable {
     /** Takes in what the last count left in the ledger. Pages that nobody has read yet wait for the next count. */
     private synchronized void look() {
         deck = workshop.standing().orElseGet(CountedDeck::empty);
-        docket = Docket.of(deck.subjects(), entries, profile);
+        laidAnew();
     }
 
     CountingReport count(CountingSettings settings) throws Exception {
@@ -76,11 +85,66 @@ final class Office implements AutoCloseable {
         return report;
     }
 
-    /** {@return everything that the papers tell, out of the ledger} */
-    vn.kiemphieu.papers.Account account(String program) throws CountingTrouble, IOException {
-        try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
-            return recount.account(program);
+    /** {@return everything that the papers tell, out of the ledger} Worked out anew only when something changed */
+    synchronized vn.kiemphieu.papers.Account account() throws CountingTrouble, IOException {
+        if (account.isEmpty()) {
+            try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+                account = Optional.of(recount.account(program));
+            }
         }
+        return account.orElseThrow();
+    }
+
+    Optional<Closings.Entry> closed() {
+        return ledger.closings().closed();
+    }
+
+    /** {@return how many files the last count took in} */
+    int filesTaken() {
+        return ledger.arrivals().present().size();
+    }
+
+    /**
+     * Writes the papers; where the count is to be closed, the final ones, after which the ledger takes nothing more.
+     *
+     * @return whether they are final
+     */
+    synchronized boolean writePapers(boolean close) throws CountingTrouble, IOException {
+        account = Optional.empty();
+        boolean balances = account().books().balance();
+        if (close && balances) {
+            try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+                recount.close(program, folder.results(), today());
+            }
+            account = Optional.empty();
+        } else {
+            Papers.write(account(), folder.results());
+        }
+        return close && balances;
+    }
+
+    /** Opens a closed count again; what was signed is kept beside. */
+    synchronized void reopen(Account chair, String why) throws CountingTrouble, IOException {
+        try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+            recount.reopen(chair.person(), why, folder.results(), today());
+        }
+        account = Optional.empty();
+        shown = Optional.empty();
+    }
+
+    /** Shows the result to the room. {@return whether it does; a draft is shown to nobody} */
+    synchronized boolean show() throws CountingTrouble, IOException {
+        shown = Optional.of(account()).filter(a -> !a.draft()).map(vn.kiemphieu.papers.Account::tally);
+        return shown.isPresent();
+    }
+
+    synchronized void hide() {
+        shown = Optional.empty();
+    }
+
+    /** {@return the result as the room sees it; empty until the chair shows it, and again once anything has changed} */
+    Optional<Tally> shown() {
+        return shown;
     }
 
     Meeting meeting() {
@@ -97,6 +161,11 @@ final class Office implements AutoCloseable {
 
     CountedDeck deck() {
         return deck;
+    }
+
+    /** {@return the ballot with its pages; without any where there is only the paper} */
+    Optional<CountedBallot> ballot(String name) {
+        return deck.ballot(name).or(() -> docket.subject(name).map(subject -> new CountedBallot(subject, List.of())));
     }
 
     Docket docket() {
@@ -161,6 +230,25 @@ final class Office implements AutoCloseable {
         return Optional.empty();
     }
 
+    /**
+     * Opens ballots of which there is only the paper.
+     *
+     * @param number how many
+     * @return their names, to be written on the papers; empty where this role may not
+     */
+    synchronized List<String> openByHand(Account who, int number, String why) {
+        if (!who.role().committee()) {
+            return List.of();
+        }
+        int before = docket.withoutScan().size();
+        List<String> names = IntStream.rangeClosed(before + 1, before + number)
+                .mapToObj("TAY-%03d"::formatted)
+                .toList();
+        List<String> roster = meeting.officials().stream().map(Official::name).toList();
+        write(who, List.of(), new Deed.WithoutScan(names, roster, why));
+        return names;
+    }
+
     synchronized void drawCheck(Account who, String seed, int size) {
         write(who, List.of(), Check.draw(seed, size, deck.subjects()));
     }
@@ -190,35 +278,27 @@ final class Office implements AutoCloseable {
         return closed;
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+    }
+
     private List<Deed> firstPutToPeople(String ballot) {
         Subject subject = docket.subject(ballot).orElseThrow();
         boolean told = docket.history(subject).stream().anyMatch(entry -> entry.deed() instanceof Deed.PutToPeople);
-        if (told) {
-            return List.of();
-        }
-        List<String> rows = subject.machine().rows().stream()
-                .sorted(Comparator.comparingInt(RowRuling::official))
-                .map(row -> "%d %s %s"
-                        .formatted(
-                                row.official(),
-                                Optional.ofNullable(subject.read().get(row.official()))
-                                        .map(Enum::name)
-                                        .orElse("?"),
-                                new TreeSet<>(row.reasons())))
-                .toList();
-        return List.of(new Deed.PutToPeople(
-                ballot,
-                subject.reference(),
-                subject.machine().status(),
-                subject.machine().reasons(),
-                rows));
+        return told ? List.of() : List.of(Deed.PutToPeople.of(subject));
     }
 
     private void write(Account who, List<Deed> before, Deed deed) {
         List<Deed> deeds = new ArrayList<>(before);
         deeds.add(deed);
         entries.addAll(ledger.trail().add(clock.instant(), who.name(), who.role(), deeds));
+        laidAnew();
+    }
+
+    private void laidAnew() {
         docket = Docket.of(deck.subjects(), entries, profile);
+        account = Optional.empty();
+        shown = Optional.empty();
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kiemphieu.decision.Answer;
+import vn.kiemphieu.decision.Deed;
 import vn.kiemphieu.decision.Docket;
 import vn.kiemphieu.decision.Objection;
 import vn.kiemphieu.decision.Standing;
@@ -49,7 +50,19 @@ class ReviewPages {
 
     @GetMapping("/review")
     String review(Model model, Principal visitor, Locale locale) {
-        return next(model, office.docket().waitingFor(visitor.getName()), false, locale);
+        return next(model, waiting(visitor, false), false, locale);
+    }
+
+    /** The next ballot of which there is only the paper, which has to be at hand. */
+    @GetMapping("/hand/next")
+    String byHand(Model model, Principal visitor, Locale locale) {
+        return next(model, waiting(visitor, true), false, locale);
+    }
+
+    private List<Subject> waiting(Principal visitor, boolean withoutScan) {
+        return office.docket().waitingFor(visitor.getName()).stream()
+                .filter(subject -> subject.isWithoutScan() == withoutScan)
+                .toList();
     }
 
     @GetMapping("/chair")
@@ -65,9 +78,10 @@ class ReviewPages {
         Map<String, CountedBallot> ballots = office.deck().byName();
         pictures.prepare(waiting.stream()
                 .limit(AHEAD)
-                .map(subject -> ballots.get(subject.ballot()))
+                .flatMap(subject -> Optional.ofNullable(ballots.get(subject.ballot())).stream())
                 .toList());
         fill(model, counted(waiting.get(0).ballot()), chair, locale);
+        model.addAttribute("left", waiting.size());
         return "ballot";
     }
 
@@ -81,7 +95,10 @@ class ReviewPages {
                         .sorted()
                         .toList());
         model.addAttribute("standing", standing);
+        model.addAttribute("byHand", subject.isWithoutScan());
         if (open) {
+            Compared.of(subject, standing, office.meeting(), names())
+                    .ifPresent(table -> model.addAttribute("compared", table));
             model.addAttribute("given", given(standing, locale));
             model.addAttribute("machine", Words.machine(subject, PageTexts.of(locale)));
         }
@@ -89,14 +106,17 @@ class ReviewPages {
 
     private List<String> given(Standing standing, Locale locale) {
         Texts texts = PageTexts.of(locale);
-        Map<String, String> names =
-                office.accounts().all().stream().collect(Collectors.toMap(Account::name, Account::person));
+        Map<String, String> names = names();
         List<String> given = new ArrayList<>();
         for (Standing.Given each : standing.answers()) {
             String person = names.getOrDefault(each.by(), each.by());
             given.add(texts.say("desk.given", person, Words.answer(each.answer(), texts)));
         }
         return given;
+    }
+
+    private Map<String, String> names() {
+        return office.accounts().all().stream().collect(Collectors.toMap(Account::name, Account::person));
     }
 
     /** Any ballot may be looked at by anybody; what others answered is seen only when it is settled. */
@@ -154,7 +174,13 @@ class ReviewPages {
                 ? Optional.of(Objection.WRONG_ANSWER)
                 : office.answer(me(visitor), id, reference, answer.get(), AnswerForm.why(fields));
         tell(after, id, answer, objection, locale);
-        return "redirect:/review";
+        return back(id);
+    }
+
+    private String back(String id) {
+        boolean byHand =
+                office.docket().subject(id).filter(Subject::isWithoutScan).isPresent();
+        return byHand ? "redirect:/hand/next" : "redirect:/review";
     }
 
     @PostMapping("/ballots/{id}/decide")
@@ -189,16 +215,19 @@ class ReviewPages {
         after.addFlashAttribute("mine", Words.answer(answer.orElseThrow(), texts));
         office.docket()
                 .subject(id)
+                .filter(subject -> !subject.isWithoutScan())
                 .ifPresent(subject -> after.addFlashAttribute("machineRead", Words.machine(subject, texts)));
     }
 
     @PostMapping("/undo")
     String undo(Principal visitor, RedirectAttributes after) {
         Account me = me(visitor);
+        Optional<String> undone =
+                Objection.undoable(office.docket(), me.name()).map(entry -> ((Deed.OnBallot) entry.deed()).ballot());
         Optional<Objection> objection = office.undo(me);
         objection.ifPresentOrElse(
                 o -> after.addFlashAttribute("objection", o.textKey()), () -> after.addFlashAttribute("undone", true));
-        return me.role().decides() ? "redirect:/chair" : "redirect:/review";
+        return me.role().decides() ? "redirect:/chair" : undone.map(this::back).orElse("redirect:/review");
     }
 
     @PostMapping("/ballots/{id}/send")
@@ -230,7 +259,7 @@ class ReviewPages {
     }
 
     private CountedBallot counted(String id) {
-        return office.deck().ballot(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return office.ballot(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Account me(Principal visitor) {

@@ -81,6 +81,13 @@ final class TrailLines {
         if (deed instanceof Deed.Sent sent) {
             return texts.say("desk.trail.sent", sent.ballot(), sent.why());
         }
+        if (deed instanceof Deed.WithoutScan papers) {
+            return texts.say(
+                    "desk.trail.without-scan",
+                    papers.ballots().get(0),
+                    papers.ballots().get(papers.ballots().size() - 1),
+                    papers.why());
+        }
         if (deed instanceof Deed.EyesSet set) {
             return texts.say("desk.trail.eyes", String.valueOf(set.eyes()));
         }

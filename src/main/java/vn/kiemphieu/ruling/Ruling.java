@@ -10,7 +10,7 @@ import vn.kiemphieu.ruling.RowRuling.RowStatus;
 /**
  * What becomes of one ballot by the rules. Every page that came in belongs to exactly one ruling.
  *
- * @param pages in the ballot's order; one page where the page is no ballot
+ * @param pages in the ballot's order; one page where the page is no ballot, none where there is only paper and no scan
  * @param rows one for each official on the pages that were read, in the form's order of those pages; empty where none was
  * @param margin 0..1: the least of all margins that the verdict rests on
  */
@@ -20,9 +20,6 @@ public record Ruling(List<PageId> pages, Status status, Set<Fault> reasons, List
         pages = List.copyOf(pages);
         reasons = Set.copyOf(reasons);
         rows = List.copyOf(rows);
-        if (pages.isEmpty()) {
-            throw new IllegalArgumentException("A ruling needs a page");
-        }
         if (status == Status.COUNTED
                 && !reasons.stream().allMatch(r -> r == Fault.NO_MARK || r == Fault.MULTIPLE_MARKS)) {
             throw new IllegalArgumentException("Counted in spite of " + reasons);

@@ -15,11 +15,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.kiemphieu.decision.Answer;
 import vn.kiemphieu.decision.Deed;
+import vn.kiemphieu.decision.Docket;
 import vn.kiemphieu.decision.Role;
 import vn.kiemphieu.decision.RowAnswer;
 import vn.kiemphieu.job.CountingTrouble.Kind;
 import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.ruling.RuleProfile;
 
 /** What the committee decided comes out in every result, and only while it is about the same paper. */
 class DecisionsTest {
@@ -101,6 +103,89 @@ class DecisionsTest {
             assertThat(e.kind()).isEqualTo(Kind.TRAIL_BROKEN);
             assertThat(e.values()).containsExactly("1");
         });
+    }
+
+    @Test
+    void countsABallotThatMembersEnteredFromThePaper() throws Exception {
+        count();
+        openByHand("TAY-001", "TAY-002");
+        CountingReport open = count();
+        assertThat(open.result().tally().scanned()).isEqualTo(6);
+        assertThat(open.result().tally().inReview()).isEqualTo(3);
+        enter("TAY-001", RowAnswer.HIGH, RowAnswer.HIGH);
+        enter("TAY-002", RowAnswer.NONE, RowAnswer.NONE);
+        CountingReport after = count();
+        assertThat(after.result().tally().inReview()).isEqualTo(1);
+        assertThat(after.result().tally().officials().get(0).high())
+                .isEqualTo(open.result().tally().officials().get(0).high() + 1);
+        assertThat(Files.readAllLines(folder.results().resolve("readings.csv")))
+                .contains(",,TAY-001,1,Nguyễn Văn An,cross,empty,empty,counted,");
+        assertThat(ballots()).hasSize(5).noneMatch(line -> line.contains("TAY"));
+        assertThat(WorkDone.of(after.result().review(), List.of()).byHand()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesTwoDifferentEntriesOfOnePaperToTheChair() throws Exception {
+        openByHand("TAY-001");
+        enter("TAY-001", RowAnswer.HIGH, RowAnswer.LOW);
+        assertThat(count().result().tally().inReview()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsAnEntryThatTurnedOutToBeNoBallot() throws Exception {
+        openByHand("TAY-001");
+        answer("TAY-001", new Answer.NotABallot(), new Answer.NotABallot());
+        CountingReport after = count();
+        assertThat(after.result().tally().scanned()).isEqualTo(4);
+        assertThat(WorkDone.of(after.result().review(), List.of()).byHand()).isZero();
+    }
+
+    @Test
+    void countsAWholeBoxWithoutAnyScan() throws Exception {
+        for (Path scan : Files.list(folder.scans()).toList()) {
+            Files.delete(scan);
+        }
+        openByHand("TAY-001");
+        enter("TAY-001", RowAnswer.CONFIDENCE, RowAnswer.CONFIDENCE);
+        CountingReport after = count();
+        assertThat(after.result().tally().valid()).isEqualTo(1);
+        assertThat(after.result().tally().officials().get(0).confidence()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNothingForAnotherOfficialThanThePaperNamed() throws Exception {
+        write("hoa", new Deed.WithoutScan(List.of("TAY-001"), List.of("Trần Thị Khác"), "rách"));
+        assertThatThrownBy(this::count)
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.ROSTER_CHANGED));
+    }
+
+    private void openByHand(String... names) throws Exception {
+        List<String> roster =
+                StandIns.MEETING.officials().stream().map(o -> o.name()).toList();
+        write("hoa", new Deed.WithoutScan(List.of(names), roster, "rách"));
+    }
+
+    private void enter(String ballot, RowAnswer first, RowAnswer second) throws Exception {
+        answer(ballot, new Answer.AsMarked(Map.of(1, first)), new Answer.AsMarked(Map.of(1, second)));
+    }
+
+    private void answer(String ballot, Answer first, Answer second) throws Exception {
+        String reference;
+        try (Ledger ledger = Ledger.open(folder.ledger(), 1)) {
+            reference = Docket.of(List.of(), ledger.trail().entries(), RuleProfile.named(StandIns.MEETING.rules()))
+                    .subject(ballot)
+                    .orElseThrow()
+                    .reference();
+        }
+        write("hoa", new Deed.Answered(ballot, reference, first, ""));
+        write("minh", new Deed.Answered(ballot, reference, second, ""));
+    }
+
+    private void write(String member, Deed deed) throws Exception {
+        try (Ledger ledger = Ledger.open(folder.ledger(), 1)) {
+            ledger.trail().add(Instant.EPOCH, member, Role.MEMBER, List.of(deed));
+        }
     }
 
     private List<String> ballots() throws Exception {

@@ -41,7 +41,7 @@ class TrailTest {
             new Deed.Decided("A", REFERENCE, new Answer.AsMarked(Map.of(2, RowAnswer.SEVERAL)), "<b>rõ</b>"),
             new Deed.Sent("A", REFERENCE, ""),
             new Deed.CheckDrawn("3 1 6", 10, List.of("A", "B")),
-            new Deed.Released(true),
+            new Deed.WithoutScan(List.of("TAY-001"), List.of("Nguyễn Văn An"), "rách"),
             new Deed.AccountClosed("hoa"));
 
     @TempDir

@@ -117,7 +117,8 @@ class ResultFilesTest {
                                         Set.of(),
                                         List.of(new RowRuling(1, RowStatus.COUNTED, Optional.of(Level.HIGH), Set.of())),
                                         0.5),
-                                List.of(new PageRows(other, List.of(row(1, Mark.Kind.CROSS, Mark.Kind.EMPTY))))),
+                                List.of(new PageRows(
+                                        Optional.of(other), List.of(row(1, Mark.Kind.CROSS, Mark.Kind.EMPTY))))),
                         new BallotEntry(
                                 "k3v9",
                                 new Ruling(
@@ -130,8 +131,11 @@ class ResultFilesTest {
                                                 new RowRuling(2, RowStatus.REVIEW, Optional.empty(), Set.of())),
                                         0.125),
                                 List.of(
-                                        new PageRows(first, List.of(row(1, Mark.Kind.EMPTY, Mark.Kind.EMPTY))),
-                                        new PageRows(second, List.of(row(2, Mark.Kind.UNCLEAR, Mark.Kind.CANCELLED))))),
+                                        new PageRows(
+                                                Optional.of(first), List.of(row(1, Mark.Kind.EMPTY, Mark.Kind.EMPTY))),
+                                        new PageRows(
+                                                Optional.of(second),
+                                                List.of(row(2, Mark.Kind.UNCLEAR, Mark.Kind.CANCELLED))))),
                         new BallotEntry(
                                 "",
                                 new Ruling(List.of(back), Status.EXCLUDED, Set.of(Fault.BLANK_PAGE), List.of(), 1),
