@@ -45,6 +45,7 @@ class HomePage {
         Docket docket = office.docket();
         long scans = scans();
         model.addAttribute("scans", scans);
+        model.addAttribute("closed", office.closed().isPresent());
         model.addAttribute("counted", office.deck().ballots().size());
         model.addAttribute("lines", office.deck().lines());
         model.addAttribute("membersTurn", docket.in(State.MEMBERS).size());

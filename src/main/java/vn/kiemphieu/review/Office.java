@@ -99,6 +99,11 @@ final class Office implements AutoCloseable {
         return ledger.closings().closed();
     }
 
+    /** {@return whenever the count was closed or opened again, oldest first} */
+    List<Closings.Entry> closings() {
+        return ledger.closings().all();
+    }
+
     /** {@return how many files the last count took in} */
     int filesTaken() {
         return ledger.arrivals().present().size();

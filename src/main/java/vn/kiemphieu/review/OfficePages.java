@@ -121,6 +121,7 @@ class OfficePages {
     String trail(Model model, Principal visitor, Locale locale) {
         Trail.Proof proof = office.proof();
         model.addAttribute("proof", proof);
+        model.addAttribute("closings", office.closings());
         model.addAttribute("lines", new TrailLines(office, PageTexts.of(locale)).seenBy(me(visitor)));
         return "trail";
     }
