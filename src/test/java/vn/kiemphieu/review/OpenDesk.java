@@ -1,0 +1,83 @@
+package vn.kiemphieu.review;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import vn.kiemphieu.decision.Role;
+import vn.kiemphieu.form.FormFile;
+import vn.kiemphieu.ledger.Accounts.Account;
+import vn.kiemphieu.ledger.Ledger;
+import vn.kiemphieu.meeting.Meeting;
+import vn.kiemphieu.meeting.MeetingFile;
+import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.ruling.RuleProfile;
+import vn.kiemphieu.words.Texts;
+
+/** The real desk over a meeting's folder, on a free port, with an account for each role and one more member. */
+final class OpenDesk implements AutoCloseable {
+
+    /** Everybody's; hashed once, because hashing is slow on purpose. */
+    static final String PASSWORD = "mot-mat-khau-dai";
+
+    private static final String HASH = String.valueOf(
+            Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8().encode(PASSWORD));
+
+    private final Desk desk;
+
+    private OpenDesk(Desk desk) {
+        this.desk = desk;
+    }
+
+    /** Opens it; accounts that are there already stay. They are called as their roles, and {@code member2}. */
+    static OpenDesk on(Path dir) throws IOException {
+        MeetingFolder folder = new MeetingFolder(dir);
+        Ledger ledger = Ledger.open(folder.ledger(), 8);
+        for (Role role : Role.values()) {
+            String name = name(role);
+            ledger.accounts().add(new Account(name, "Người " + name, role, HASH, true));
+        }
+        ledger.accounts().add(new Account("member2", "Người member2", Role.MEMBER, HASH, true));
+        Meeting meeting = MeetingFile.read(folder.meetingFile(), Set.copyOf(RuleProfile.ids()))
+                .meeting()
+                .orElseThrow();
+        Desk.Opened opened = new Desk.Opened(
+                folder,
+                meeting,
+                FormFile.load(folder.form(), meeting.officials()).form().orElseThrow(),
+                new Desk.Program("test"));
+        return new OpenDesk(Desk.open(
+                opened, ledger, new Desk.Place("127.0.0.1", 0, Optional.empty()), Texts.VIETNAMESE, Clock.systemUTC()));
+    }
+
+    private static String name(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** {@return a browser in which that role's account is logged in} */
+    DeskVisitor visitor(Role role) {
+        return visitor(name(role));
+    }
+
+    /** {@return a browser in which that account is logged in} */
+    DeskVisitor visitor(String account) {
+        return stranger().enter(account, PASSWORD);
+    }
+
+    /** {@return a browser in which nobody is logged in} */
+    DeskVisitor stranger() {
+        return new DeskVisitor(desk.port());
+    }
+
+    int port() {
+        return desk.port();
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}
