@@ -2,12 +2,14 @@ package vn.kiemphieu.job;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.kiemphieu.decision.Check;
 import vn.kiemphieu.decision.Review;
+import vn.kiemphieu.decision.RowAnswer;
 import vn.kiemphieu.ledger.Closings;
 import vn.kiemphieu.papers.CommitteeWork;
 import vn.kiemphieu.ruling.Fault;
@@ -78,6 +80,27 @@ final class WorkDone {
 
     private static CommitteeWork.RandomCheck check(Check check) {
         return new CommitteeWork.RandomCheck(
-                check.seed(), check.counted(), check.size(), check.looked(), check.wrongBallots(), check.mostWrong());
+                check.seed(),
+                check.counted(),
+                check.size(),
+                check.looked(),
+                check.wrongBallots(),
+                check.mostWrong(),
+                check.differences().stream().map(WorkDone::difference).toList());
+    }
+
+    private static String difference(Check.Difference difference) {
+        return difference.row() == 0
+                ? WORDS.say("job.check-whole", difference.ballot())
+                : WORDS.say(
+                        "job.check-row",
+                        difference.ballot(),
+                        String.valueOf(difference.row()),
+                        row(difference.machine()),
+                        row(difference.people()));
+    }
+
+    private static String row(Optional<RowAnswer> answer) {
+        return answer.map(a -> WORDS.say(a.textKey())).orElseGet(() -> WORDS.say("job.check-nothing"));
     }
 }

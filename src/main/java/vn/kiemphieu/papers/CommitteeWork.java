@@ -40,10 +40,13 @@ public record CommitteeWork(
      * @param looked how many of these members have settled
      * @param differing how many they read otherwise
      * @param mostWrong the most ballots that the machine may have read wrongly, with 95 % certainty
+     * @param differences each difference in words, ballot by ballot
      */
-    public record RandomCheck(String seed, int counted, int drawn, int looked, int differing, int mostWrong) {
+    public record RandomCheck(
+            String seed, int counted, int drawn, int looked, int differing, int mostWrong, List<String> differences) {
 
         public RandomCheck {
+            differences = List.copyOf(differences);
             if (differing < 0 || differing > looked || looked > drawn || drawn > counted) {
                 throw new IllegalArgumentException(
                         "%d differ of %d looked at, %d drawn, %d counted".formatted(differing, looked, drawn, counted));

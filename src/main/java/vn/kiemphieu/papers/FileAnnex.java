@@ -160,6 +160,9 @@ final class FileAnnex {
     private void randomCheck() {
         typist.heading("V. Kiểm tra ngẫu nhiên");
         ChanceWords.of(account.committee().randomChecks()).forEach(typist::paragraph);
+        account.committee().randomChecks().stream()
+                .flatMap(check -> check.differences().stream())
+                .forEach(typist::item);
     }
 
     private void margins() {

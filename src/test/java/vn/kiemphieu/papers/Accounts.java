@@ -56,7 +56,7 @@ final class Accounts {
                                 "Dấu X rõ",
                                 "Lê Thị Hương; Phạm Đức Sơn"))
                         .toList(),
-                List.of(new RandomCheck("4-2-6-1", 40, 20, 20, 0, 5)),
+                List.of(new RandomCheck("4-2-6-1", 40, 20, 20, 0, 5, List.of())),
                 List.of());
     }
 

@@ -32,7 +32,7 @@ class PapersTest {
     Path results;
 
     @ParameterizedTest
-    @CsvSource({"3, STATE, 41", "12, PARTY, 47"})
+    @CsvSource({"3, STATE, 41", "12, PARTY, 47", "30, STATE, 47", "60, PARTY, 41"})
     void everyPaperIsValidForTheArchiveAndSaysWhatTheTallySays(int officials, Kind kind, int ballots) throws Exception {
         VeraGreenfieldFoundryProvider.initialise();
         Account account =
