@@ -43,6 +43,11 @@
     if (event.code === 'ArrowDown' && rows().length) { step(1); event.preventDefault(); return; }
     if (event.code === 'ArrowUp' && rows().length) { step(-1); event.preventDefault(); return; }
     if (event.code === 'Enter' && target.matches && target.matches('button, a, summary')) { return; }
+    if (event.code === 'KeyP' && document.querySelector('.side .page')) {
+      document.querySelector('.side .page').classList.toggle('near');
+      event.preventDefault();
+      return;
+    }
     var keyed = document.querySelector('[data-key="' + event.code + '"]');
     if (keyed) { keyed.click(); event.preventDefault(); }
   });

@@ -1,11 +1,14 @@
 package vn.kiemphieu.review;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,6 +103,24 @@ class HomePage {
         after.addFlashAttribute("taken", taken);
         after.addFlashAttribute(
                 "refused", (int) files.stream().filter(f -> !f.isEmpty()).count() - taken);
+        return "redirect:/";
+    }
+
+    /** Takes the files of a folder that lies on this machine, as the scanner's own. */
+    @PostMapping("/scans/folder")
+    String takeFolder(@RequestParam("folder") String folderName, RedirectAttributes after) throws IOException {
+        OptionalInt taken;
+        try {
+            taken = new ScanTray(folder.scans()).putAllOf(Path.of(folderName.strip()));
+        } catch (InvalidPathException | AccessDeniedException noSuchFolder) {
+            taken = OptionalInt.empty();
+        }
+        if (taken.isPresent()) {
+            after.addFlashAttribute("taken", taken.getAsInt());
+            after.addFlashAttribute("refused", 0);
+        } else {
+            after.addFlashAttribute("objection", "desk.home.no-folder");
+        }
         return "redirect:/";
     }
 

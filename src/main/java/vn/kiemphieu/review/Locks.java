@@ -57,7 +57,7 @@ class Locks {
                         .hasAnyRole(MEMBER, SECRETARY, CHAIR)
                         .requestMatchers(HttpMethod.POST, "/check")
                         .hasAnyRole(SECRETARY, CHAIR)
-                        .requestMatchers(HttpMethod.POST, "/count", "/scans", "/papers")
+                        .requestMatchers(HttpMethod.POST, "/count", "/scans", "/scans/folder", "/papers")
                         .hasAnyRole(SECRETARY, CHAIR, ADMINISTRATOR)
                         .anyRequest()
                         .denyAll())

@@ -9,6 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.springframework.core.io.InputStreamSource;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
@@ -43,7 +46,34 @@ final class ScanTray {
         return put;
     }
 
-    private boolean put(MultipartFile file, String name) throws IOException {
+    /**
+     * Copies every file of a folder of this machine; what lies in folders below it stays there.
+     *
+     * @return how many files were put in; empty where there is no such folder, or it is the folder of scans itself
+     */
+    OptionalInt putAllOf(Path from) throws IOException {
+        Files.createDirectories(folder);
+        if (!from.isAbsolute() || !Files.isDirectory(from) || Files.isSameFile(from, folder)) {
+            return OptionalInt.empty();
+        }
+        List<Path> files;
+        try (Stream<Path> all = Files.list(from)) {
+            files = all.filter(file -> Files.isRegularFile(file) && !isHidden(file))
+                    .sorted()
+                    .toList();
+        }
+        int put = 0;
+        for (Path file : files) {
+            put += put(() -> Files.newInputStream(file), name(String.valueOf(file.getFileName()))) ? 1 : 0;
+        }
+        return OptionalInt.of(put);
+    }
+
+    private static boolean isHidden(Path file) {
+        return String.valueOf(file.getFileName()).startsWith(".");
+    }
+
+    private boolean put(InputStreamSource file, String name) throws IOException {
         // Outside the folder of scans, which a count may be reading at this moment.
         Path whole = Files.createTempFile(folder.toAbsolutePath().getParent(), ".arriving-", "");
         try {
