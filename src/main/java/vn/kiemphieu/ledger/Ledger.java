@@ -81,9 +81,17 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * While it is open H2 only adds to the end of the file. Where it may fill holes, a file that was closed in order and is
+     * opened again does not tell at once where its newest part lies: a process struck down then would leave behind what
+     * stood there before, and everything that was committed since would be lost. Holes are closed when the file is.
+     */
+    private static final String ONLY_ADDED_TO = ";REUSE_SPACE=FALSE";
+
     private static JdbcConnectionPool connect(Path file, int threads) {
         JdbcDataSource h2 = new JdbcDataSource();
-        h2.setUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE_KB);
+        h2.setUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE_KB
+                + ONLY_ADDED_TO);
         h2.setUser("kiemphieu");
         JdbcConnectionPool pool = JdbcConnectionPool.create(h2);
         pool.setMaxConnections(threads + CONNECTIONS_BESIDE_THREADS);

@@ -82,13 +82,19 @@ public final class Desk implements AutoCloseable {
 
     /** Opens the desk. It takes the ledger over and closes it with itself. */
     public static Desk open(Opened opened, Ledger ledger, Place place, Texts texts, Clock clock) throws IOException {
+        return open(opened, ledger, place, texts, Surroundings.usual(clock));
+    }
+
+    static Desk open(Opened opened, Ledger ledger, Place place, Texts texts, Surroundings surroundings)
+            throws IOException {
         Workshop workshop = new Workshop(opened.folder(), opened.meeting(), opened.form(), ledger);
-        Office office = new Office(opened, ledger, workshop, clock);
+        Office office = new Office(opened, ledger, workshop, surroundings.clock());
         ApplicationContextInitializer<GenericApplicationContext> given = context -> {
             context.registerBean(Office.class, () -> office);
             context.registerBean(Texts.class, () -> texts);
             context.registerBean(MeetingFolder.class, opened::folder);
             context.registerBean(Program.class, opened::program);
+            context.registerBean(Surroundings.class, () -> surroundings);
         };
         // Its own logging would take the place of ours and print to standard output.
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -96,13 +102,13 @@ public final class Desk implements AutoCloseable {
         return new Desk(new SpringApplicationBuilder(DeskRooms.class)
                 .web(WebApplicationType.SERVLET)
                 .initializers(given)
-                .properties(properties(place))
+                .properties(properties(place, surroundings))
                 .bannerMode(org.springframework.boot.Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .run());
     }
 
-    private static Map<String, Object> properties(Place place) {
+    private static Map<String, Object> properties(Place place, Surroundings surroundings) {
         Map<String, Object> properties = new HashMap<>();
         properties.put("server.address", place.address());
         properties.put("server.port", place.port());
@@ -113,9 +119,11 @@ public final class Desk implements AutoCloseable {
         properties.put("server.servlet.session.tracking-modes", "cookie");
         properties.put("spring.web.resources.static-locations", "classpath:/desk-files/");
         properties.put("spring.thymeleaf.prefix", "classpath:/desk-pages/");
-        properties.put("spring.servlet.multipart.max-file-size", "600MB");
-        properties.put("spring.servlet.multipart.max-request-size", "2GB");
+        properties.put("spring.servlet.multipart.max-file-size", surroundings.largestFile().toBytes() + "B");
+        properties.put("spring.servlet.multipart.max-request-size", surroundings.largestRequest().toBytes() + "B");
         properties.put("spring.servlet.multipart.resolve-lazily", "true");
+        // Read to its end also where it is refused, or the browser shows a broken line instead of the reason.
+        properties.put("server.tomcat.max-swallow-size", "-1");
         properties.put("spring.main.register-shutdown-hook", "true");
         place.certificate().ifPresent(certificate -> {
             properties.put("server.ssl.key-store", certificate.file().toUri().toString());
@@ -129,6 +137,11 @@ public final class Desk implements AutoCloseable {
     /** {@return the port it listens on} */
     public int port() {
         return Integer.parseInt(context.getEnvironment().getProperty("local.server.port", "0"));
+    }
+
+    /** {@return one of the things that the desk is made of} */
+    <T> T part(Class<T> kind) {
+        return context.getBean(kind);
     }
 
     /** Waits until the desk is closed. */

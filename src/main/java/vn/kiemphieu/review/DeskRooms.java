@@ -44,8 +44,13 @@ class DeskRooms implements WebMvcConfigurer {
     }
 
     @Bean
-    Door door() {
-        return new Door(office, System::nanoTime);
+    Door door(Surroundings surroundings) {
+        return new Door(office, surroundings.nanoTime());
+    }
+
+    @Bean
+    Weighing weighing() {
+        return new Weighing();
     }
 
     @Bean

@@ -34,6 +34,11 @@ final class OpenDesk implements AutoCloseable {
 
     /** Opens it; accounts that are there already stay. They are called as their roles, and {@code member2}. */
     static OpenDesk on(Path dir) throws IOException {
+        return on(dir, Surroundings.usual(Clock.systemUTC()));
+    }
+
+    /** The same with other clocks, or another limit on files. */
+    static OpenDesk on(Path dir, Surroundings surroundings) throws IOException {
         MeetingFolder folder = new MeetingFolder(dir);
         Ledger ledger = Ledger.open(folder.ledger(), 8);
         for (Role role : Role.values()) {
@@ -50,7 +55,7 @@ final class OpenDesk implements AutoCloseable {
                 FormFile.load(folder.form(), meeting.officials()).form().orElseThrow(),
                 new Desk.Program("test"));
         return new OpenDesk(Desk.open(
-                opened, ledger, new Desk.Place("127.0.0.1", 0, Optional.empty()), Texts.VIETNAMESE, Clock.systemUTC()));
+                opened, ledger, new Desk.Place("127.0.0.1", 0, Optional.empty()), Texts.VIETNAMESE, surroundings));
     }
 
     private static String name(Role role) {
@@ -70,6 +75,16 @@ final class OpenDesk implements AutoCloseable {
     /** {@return a browser in which nobody is logged in} */
     DeskVisitor stranger() {
         return new DeskVisitor(desk.port());
+    }
+
+    /** {@return one of the things that the desk is made of} */
+    <T> T part(Class<T> kind) {
+        return desk.part(kind);
+    }
+
+    /** {@return what is known of the meeting at this moment} */
+    Office office() {
+        return part(Office.class);
     }
 
     int port() {
