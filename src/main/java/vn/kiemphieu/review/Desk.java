@@ -119,8 +119,12 @@ public final class Desk implements AutoCloseable {
         properties.put("server.servlet.session.tracking-modes", "cookie");
         properties.put("spring.web.resources.static-locations", "classpath:/desk-files/");
         properties.put("spring.thymeleaf.prefix", "classpath:/desk-pages/");
-        properties.put("spring.servlet.multipart.max-file-size", surroundings.largestFile().toBytes() + "B");
-        properties.put("spring.servlet.multipart.max-request-size", surroundings.largestRequest().toBytes() + "B");
+        properties.put(
+                "spring.servlet.multipart.max-file-size",
+                surroundings.largestFile().toBytes() + "B");
+        properties.put(
+                "spring.servlet.multipart.max-request-size",
+                surroundings.largestRequest().toBytes() + "B");
         properties.put("spring.servlet.multipart.resolve-lazily", "true");
         // Read to its end also where it is refused, or the browser shows a broken line instead of the reason.
         properties.put("server.tomcat.max-swallow-size", "-1");

@@ -86,7 +86,8 @@ class DeskLocksTest {
                 new Desk.Place("127.0.0.1", 0, Optional.of(made)),
                 Texts.VIETNAMESE,
                 Clock.systemUTC())) {
-            HttpClient browser = HttpClient.newBuilder().sslContext(trusting(made)).build();
+            HttpClient browser =
+                    HttpClient.newBuilder().sslContext(trusting(made)).build();
             HttpResponse<String> secret = browser.send(at("https", desk.port()), BodyHandlers.ofString());
             assertThat(secret.statusCode()).isEqualTo(200);
             assertThat(secret.headers().firstValue("set-cookie"))
@@ -105,7 +106,8 @@ class DeskLocksTest {
     }
 
     private static SSLContext trusting(Desk.Certificate made) throws Exception {
-        KeyStore store = KeyStore.getInstance(made.file().toFile(), made.password().toCharArray());
+        KeyStore store =
+                KeyStore.getInstance(made.file().toFile(), made.password().toCharArray());
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("desk", store.getCertificate("desk"));

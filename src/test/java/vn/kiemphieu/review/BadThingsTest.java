@@ -22,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
 import vn.kiemphieu.decision.Deed;
 import vn.kiemphieu.decision.Entry;
-import vn.kiemphieu.decision.Role;
 import vn.kiemphieu.decision.Standing.State;
 import vn.kiemphieu.decision.Subject;
 
@@ -177,7 +176,8 @@ class BadThingsTest {
         Subject first = first();
         DeskVisitor one = desk.visitor("member");
         one.get("/review");
-        String old = one.post("/ballots/" + first.ballot() + "/answer", "reference", "0".repeat(64), "verdict", NOT_A_BALLOT)
+        String old = one.post(
+                        "/ballots/" + first.ballot() + "/answer", "reference", "0".repeat(64), "verdict", NOT_A_BALLOT)
                 .body();
         assertThat(old).contains("role=\"alert\"");
         assertThat(answered(first)).isEmpty();

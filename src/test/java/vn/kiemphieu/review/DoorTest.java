@@ -41,7 +41,9 @@ class DoorTest {
             assertThat(entered("member", "guess-%d".formatted(i))).isFalse();
         }
         assertThat(entered("member", OpenDesk.PASSWORD)).as("shut").isFalse();
-        assertThat(entered("member2", OpenDesk.PASSWORD)).as("only for that one").isTrue();
+        assertThat(entered("member2", OpenDesk.PASSWORD))
+                .as("only for that one")
+                .isTrue();
         nanos.addAndGet(Door.WAIT_NANOS - 1);
         assertThat(entered("member", OpenDesk.PASSWORD)).as("still shut").isFalse();
         nanos.addAndGet(1);

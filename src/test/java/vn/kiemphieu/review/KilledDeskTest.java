@@ -70,7 +70,9 @@ class KilledDeskTest {
         try (Ledger ledger = Ledger.open(folder.ledger(), 2)) {
             Set<String> kept = answers(ledger);
             assertThat(kept).containsAll(told);
-            assertThat(kept.size() - told.size()).as("the last of each, which nobody was told").isBetween(0, 2);
+            assertThat(kept.size() - told.size())
+                    .as("the last of each, which nobody was told")
+                    .isBetween(0, 2);
         }
         Process again = start();
         DeskVisitor member = new DeskVisitor(port(again)).enter("member", OpenDesk.PASSWORD);

@@ -92,15 +92,16 @@ class RoutesTest {
     void letInWhoMayAndNobodyElse() {
         Map<Role, DeskVisitor> visitors = new EnumMap<>(Role.class);
         EVERYBODY.forEach(role -> visitors.put(role, desk.visitor(role)));
-        new TreeMap<>(MAY).forEach((route, may) -> visitors.forEach((role, visitor) -> {
-            int status = go(visitor, route).status();
-            boolean passed = status != 403;
-            assertThat(passed).as("%s by %s: %d", route, role, status).isEqualTo(may.contains(role));
-            if (passed && route.startsWith("GET")) {
-                assertThat(status).as("%s by %s", route, role).isEqualTo(200);
-            }
-            assertThat(status).as("%s by %s", route, role).isLessThan(500);
-        }));
+        new TreeMap<>(MAY)
+                .forEach((route, may) -> visitors.forEach((role, visitor) -> {
+                    int status = go(visitor, route).status();
+                    boolean passed = status != 403;
+                    assertThat(passed).as("%s by %s: %d", route, role, status).isEqualTo(may.contains(role));
+                    if (passed && route.startsWith("GET")) {
+                        assertThat(status).as("%s by %s", route, role).isEqualTo(200);
+                    }
+                    assertThat(status).as("%s by %s", route, role).isLessThan(500);
+                }));
     }
 
     @Test
@@ -149,7 +150,8 @@ class RoutesTest {
         assertThat(desk.office().docket().entries()).hasSize((int) trail);
         assertThat(desk.office().accounts().all()).isEqualTo(accounts);
         assertThat(files()).isEqualTo(files);
-        for (String page : List.of("/", "/ballots", "/hand", "/check", "/papers", "/projector", "/trail", "/ballots/" + ballot())) {
+        for (String page : List.of(
+                "/", "/ballots", "/hand", "/check", "/papers", "/projector", "/trail", "/ballots/" + ballot())) {
             assertThat(observer.get(page).body().replaceFirst("(?s)<form action=\"/logout\".*?</form>", ""))
                     .as("no button on %s that would be refused", page)
                     .doesNotContain("<form");
@@ -160,8 +162,8 @@ class RoutesTest {
         return desk.part(RequestMappingHandlerMapping.class).getHandlerMethods().entrySet().stream()
                 .filter(way -> way.getValue().getBeanType().getName().startsWith("vn.kiemphieu"))
                 .flatMap(way -> way.getKey().getMethodsCondition().getMethods().stream()
-                        .flatMap(method -> way.getKey().getPatternValues().stream()
-                                .map(pattern -> method.name() + " " + pattern)))
+                        .flatMap(method ->
+                                way.getKey().getPatternValues().stream().map(pattern -> method.name() + " " + pattern)))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
@@ -204,8 +206,9 @@ class RoutesTest {
         try (Stream<Path> all = Files.walk(dir)) {
             return new TreeMap<>(all.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().startsWith("ledger"))
-                    .collect(Collectors.toMap(file -> dir.relativize(file).toString(), file -> file.toFile()
-                            .lastModified())));
+                    .collect(Collectors.toMap(
+                            file -> dir.relativize(file).toString(),
+                            file -> file.toFile().lastModified())));
         }
     }
 }

@@ -52,7 +52,8 @@ class ScansByBrowserTest {
             secretary.get("/");
             assertThat(send(secretary, "phiếu số 1.pdf", words).body()).contains("Đã nhận 1 tệp");
         }
-        assertThat(Files.readString(dir.resolve("meeting/scans/phiếu số 1.pdf"))).isEqualTo("first");
+        assertThat(Files.readString(dir.resolve("meeting/scans/phiếu số 1.pdf")))
+                .isEqualTo("first");
         assertThat(Files.readString(dir.resolve("meeting/scans/phiếu số 1 (2).pdf")))
                 .isEqualTo("second");
     }
@@ -131,15 +132,15 @@ class ScansByBrowserTest {
             Files.writeString(path, Files.readString(path).replace("Nguyễn Văn An", "An " + SCRIPT));
         }
         try (Stream<Path> scans = Files.list(dir.resolve("meeting/scans"))) {
-            for (Path scan : scans.filter(s -> !s.endsWith("office-0003-02.jpg")).toList()) {
+            for (Path scan :
+                    scans.filter(s -> !s.endsWith("office-0003-02.jpg")).toList()) {
                 Files.delete(scan);
             }
         }
     }
 
     private static DeskVisitor.Seen send(DeskVisitor who, String name, String words) {
-        return who.send(
-                "/scans", List.of(new DeskVisitor.Sent("files", name, words.getBytes(StandardCharsets.UTF_8))));
+        return who.send("/scans", List.of(new DeskVisitor.Sent("files", name, words.getBytes(StandardCharsets.UTF_8))));
     }
 
     private TreeSet<String> files() throws IOException {
