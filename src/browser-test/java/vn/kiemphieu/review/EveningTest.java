@@ -1,0 +1,218 @@
+package vn.kiemphieu.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.decision.Standing.State;
+import vn.kiemphieu.form.FormFile;
+import vn.kiemphieu.ledger.Ledger;
+import vn.kiemphieu.meeting.Meeting;
+import vn.kiemphieu.meeting.MeetingFile;
+import vn.kiemphieu.meeting.MeetingFolder;
+import vn.kiemphieu.ruling.RuleProfile;
+import vn.kiemphieu.words.Texts;
+
+/** The whole evening in a real browser: from the empty meeting to the papers, with every page seen in both languages. */
+@Tag("browser")
+class EveningTest {
+
+    private static final String PASSWORD = "mot-mat-khau-dai";
+
+    private static final Path SAMPLES = Path.of("sample-scans");
+
+    /** Ballots that the program drew and scanned itself, all with seeds: thirteen, one of them copied. */
+    private static final List<String> SCANS = List.of(
+            "grey-0005.pdf",
+            "office-0003-01.jpg",
+            "office-0003-01_copy.jpg",
+            "office-0003-02.jpg",
+            "office-0003-03.jpg",
+            "office-0003-04.jpg",
+            "office-0003-05.jpg",
+            "office-0003-06.jpg",
+            "poor-0004-01.jpg");
+
+    @TempDir
+    private Path dir;
+
+    @Test
+    void goesFromAnEmptyMeetingToThePapersByKeyboardAlone() throws Exception {
+        try (Desk desk = desk();
+                Chromium chromium = new Chromium(desk.port())) {
+            chromium.lookAt(chromium.enter("", ""), "/login", "login");
+            Page administrator = chromium.enter(Desk.ADMINISTRATOR, PASSWORD);
+            letPeopleIn(administrator);
+            chromium.lookAt(administrator, "/people", "people");
+
+            Page secretary = chromium.enter("hai", PASSWORD);
+            chromium.lookAt(secretary, "/", "home-before");
+            scanAndCount(secretary, chromium);
+            Office office = desk.part(Office.class);
+            assertThat(office.docket().queue()).hasSizeGreaterThan(5);
+
+            Page son = chromium.enter("son", PASSWORD);
+            chromium.lookAt(son, "/review", "ballot");
+            String first = heading(son);
+            answer(son, false);
+            son.keyboard().press("KeyZ");
+            son.waitForFunction("h => document.querySelector('h1').textContent.includes(h)", first);
+            chromium.look(son, "undone-vi");
+            while (asks(son)) {
+                answer(son, false);
+            }
+            chromium.look(son, "done-vi");
+
+            Page mai = chromium.enter("mai", PASSWORD);
+            mai.navigate("/review");
+            for (int i = 0; asks(mai); i++) {
+                answer(mai, i % 4 == 0);
+            }
+            assertThat(office.docket().in(State.MEMBERS)).isEmpty();
+            assertThat(office.docket().in(State.CHAIR)).isNotEmpty();
+
+            Page chair = chromium.enter("huong", PASSWORD);
+            chromium.lookAt(chair, "/chair", "chair");
+            while (asks(chair)) {
+                answer(chair, false);
+            }
+            assertThat(office.docket().in(State.CHAIR)).isEmpty();
+
+            papers(secretary, chromium);
+            everyPage(chair, chromium, office);
+            observerCannot(chromium, office);
+            assertThat(office.proof().whole()).isTrue();
+            assertThat(chromium.complaints()).isEmpty();
+        }
+    }
+
+    private void letPeopleIn(Page administrator) {
+        Map<String, List<String>> people = Map.of(
+                "huong", List.of("Lê Thị Hương", "CHAIR"),
+                "son", List.of("Phạm Đức Sơn", "MEMBER"),
+                "mai", List.of("Vũ Thị Mai", "MEMBER"),
+                "hai", List.of("Cao Thanh Hải", "SECRETARY"),
+                "viet", List.of("Đặng Quốc Việt", "OBSERVER"));
+        people.forEach((name, who) -> {
+            administrator.navigate("/people");
+            administrator.fill("input[name=person]", who.get(0));
+            administrator.selectOption("select[name=role]", who.get(1));
+            administrator.fill("form[action='/people/add'] input[name=name]", name);
+            administrator.fill("input[name=password]", PASSWORD);
+            administrator.press("input[name=password]", "Enter");
+            administrator.waitForSelector("td:text-is('" + name + "')");
+        });
+    }
+
+    private static void scanAndCount(Page secretary, Chromium chromium) {
+        secretary.navigate("/");
+        secretary.setInputFiles(
+                "input[type=file]",
+                SCANS.stream().map(scan -> SAMPLES.resolve("scans").resolve(scan)).toArray(Path[]::new));
+        secretary.press("form[action='/scans'] button", "Enter");
+        secretary.waitForSelector(".note[role=status]");
+        secretary.press("form[action='/count'] button", "Enter");
+        secretary.waitForSelector("progress");
+        secretary.waitForSelector("#progress a");
+        chromium.lookAt(secretary, "/", "home-counted");
+    }
+
+    private static boolean asks(Page page) {
+        return page.querySelector("form.ask") != null;
+    }
+
+    private static String heading(Page page) {
+        return page.textContent("h1 span").strip();
+    }
+
+    /** Answers the ballot on the screen by keys alone and waits for the next one. */
+    private static void answer(Page page, boolean cannotDecide) {
+        String before = heading(page);
+        if (cannotDecide) {
+            page.keyboard().press("KeyC");
+        } else if (page.querySelector("[data-key=KeyK]") != null) {
+            page.keyboard().press("KeyK");
+        } else if (page.querySelector("fieldset.row") == null) {
+            page.keyboard().press("Enter");
+        } else {
+            int rows = page.querySelectorAll("fieldset.row").size();
+            for (int i = 0; i < rows; i++) {
+                page.keyboard().press("Digit2");
+            }
+        }
+        page.waitForFunction(
+                "h => document.readyState === 'complete' && !document.querySelector('h1').textContent.includes(h)",
+                before);
+    }
+
+    private static void papers(Page secretary, Chromium chromium) {
+        secretary.navigate("/papers");
+        secretary.press("form[action='/papers'] button", "Enter");
+        secretary.waitForSelector("a[href$='bien-ban-kiem-phieu.pdf']");
+        assertThat(secretary.request().get("/papers/bien-ban-kiem-phieu.pdf").body())
+                .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        chromium.lookAt(secretary, "/papers", "papers");
+        chromium.lookAt(secretary, "/hand", "hand");
+    }
+
+    private static void everyPage(Page chair, Chromium chromium, Office office) {
+        String ballot = office.docket().queue().get(0).ballot();
+        chromium.lookAt(chair, "/", "home-chair");
+        chromium.print(chair, "home");
+        chromium.lookAt(chair, "/ballots", "ballots");
+        chromium.lookAt(chair, "/ballots/" + ballot, "look");
+        chromium.lookAt(chair, "/check", "check");
+        chromium.lookAt(chair, "/trail", "trail");
+        chromium.print(chair, "trail");
+        chromium.lookAt(chair, "/projector", "projector");
+        chromium.lookAt(chair, "/people", "forbidden");
+    }
+
+    private static void observerCannot(Chromium chromium, Office office) {
+        Page observer = chromium.enter("viet", PASSWORD);
+        chromium.lookAt(observer, "/", "home-observer");
+        String ballot = office.docket().queue().get(0).ballot();
+        int before = office.docket().entries().size();
+        for (String path : List.of("/ballots/" + ballot + "/send", "/count", "/papers", "/undo", "/people/eyes")) {
+            Object status = observer.evaluate(
+                    "async path => (await fetch(path, {method: 'POST', body: new URLSearchParams({why: '', eyes: '1', "
+                            + "_csrf: document.querySelector('input[name=_csrf]').value})})).status",
+                    path);
+            assertThat(status).as(path).isEqualTo(403);
+        }
+        assertThat(office.docket().entries()).hasSize(before);
+    }
+
+    private Desk desk() throws Exception {
+        Files.copy(SAMPLES.resolve("meeting.yaml"), dir.resolve("meeting.yaml"));
+        Files.createDirectories(dir.resolve("form"));
+        for (String part : List.of("form.json", "page-1.png")) {
+            Files.copy(SAMPLES.resolve("form").resolve(part), dir.resolve("form").resolve(part));
+        }
+        MeetingFolder folder = new MeetingFolder(dir);
+        Meeting meeting = MeetingFile.read(folder.meetingFile(), Set.copyOf(RuleProfile.ids()))
+                .meeting()
+                .orElseThrow();
+        Ledger ledger = Ledger.open(folder.ledger(), 8);
+        Desk.letIn(ledger, PASSWORD, Clock.systemUTC());
+        return Desk.open(
+                new Desk.Opened(
+                        folder,
+                        meeting,
+                        FormFile.load(folder.form(), meeting.officials()).form().orElseThrow(),
+                        new Desk.Program("1")),
+                ledger,
+                new Desk.Place("127.0.0.1", 0, Optional.empty()),
+                Texts.VIETNAMESE,
+                Clock.systemUTC());
+    }
+}
