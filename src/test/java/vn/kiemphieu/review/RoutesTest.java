@@ -38,6 +38,7 @@ class RoutesTest {
             Map.entry("GET /count", EVERYBODY),
             Map.entry("POST /count", PREPARING),
             Map.entry("POST /scans", PREPARING),
+            Map.entry("POST /scans/folder", PREPARING),
             Map.entry("GET /review", MEMBERS),
             Map.entry("GET /chair", CHAIR),
             Map.entry("GET /ballots", EVERYBODY),
