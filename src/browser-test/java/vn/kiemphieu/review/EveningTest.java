@@ -1,5 +1,6 @@
 package vn.kiemphieu.review;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -90,6 +91,7 @@ class EveningTest {
             papers(secretary, chromium);
             everyPage(chair, chromium, office);
             observerCannot(chromium, office);
+            close(chair, chromium, office);
             assertThat(office.proof().whole()).isTrue();
             assertThat(chromium.complaints()).isEmpty();
         }
@@ -117,7 +119,9 @@ class EveningTest {
         secretary.navigate("/");
         secretary.setInputFiles(
                 "input[type=file]",
-                SCANS.stream().map(scan -> SAMPLES.resolve("scans").resolve(scan)).toArray(Path[]::new));
+                SCANS.stream()
+                        .map(scan -> SAMPLES.resolve("scans").resolve(scan))
+                        .toArray(Path[]::new));
         secretary.press("form[action='/scans'] button", "Enter");
         secretary.waitForSelector(".note[role=status]");
         secretary.press("form[action='/count'] button", "Enter");
@@ -157,7 +161,7 @@ class EveningTest {
     private static void papers(Page secretary, Chromium chromium) {
         secretary.navigate("/papers");
         secretary.press("form[action='/papers'] button", "Enter");
-        secretary.waitForSelector("a[href$='bien-ban-kiem-phieu.pdf']");
+        secretary.waitForSelector("a[href='/papers/bien-ban-kiem-phieu.pdf']");
         assertThat(secretary.request().get("/papers/bien-ban-kiem-phieu.pdf").body())
                 .startsWith("%PDF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         chromium.lookAt(secretary, "/papers", "papers");
@@ -174,7 +178,23 @@ class EveningTest {
         chromium.lookAt(chair, "/trail", "trail");
         chromium.print(chair, "trail");
         chromium.lookAt(chair, "/projector", "projector");
+        chair.press("form[action='/projector/show'] button", "Enter");
+        chair.waitForSelector(".result");
+        chromium.lookAt(chair, "/projector", "projector-shown");
+        chair.keyboard().press("ArrowRight");
+        chair.waitForSelector(".result.one");
+        chromium.look(chair, "projector-one-vi");
         chromium.lookAt(chair, "/people", "forbidden");
+    }
+
+    private static void close(Page chair, Chromium chromium, Office office) {
+        chair.navigate("/papers");
+        chair.focus("summary");
+        chair.keyboard().press("Enter");
+        chair.press("form[action='/papers/close'] button", "Enter");
+        chair.waitForSelector("form[action='/papers/reopen']", new Page.WaitForSelectorOptions().setState(ATTACHED));
+        assertThat(office.closed()).isPresent();
+        chromium.lookAt(chair, "/papers", "papers-closed");
     }
 
     private static void observerCannot(Chromium chromium, Office office) {
@@ -193,10 +213,16 @@ class EveningTest {
     }
 
     private Desk desk() throws Exception {
-        Files.copy(SAMPLES.resolve("meeting.yaml"), dir.resolve("meeting.yaml"));
+        String meetingOfThirteen = Files.readString(SAMPLES.resolve("meeting.yaml"))
+                .replace("summoned: 60", "summoned: 16")
+                .replace("present: 58", "present: 14")
+                .replace("issued: 58", "issued: 13")
+                .replace("collected: 56", "collected: 13");
+        Files.writeString(dir.resolve("meeting.yaml"), meetingOfThirteen);
         Files.createDirectories(dir.resolve("form"));
         for (String part : List.of("form.json", "page-1.png")) {
-            Files.copy(SAMPLES.resolve("form").resolve(part), dir.resolve("form").resolve(part));
+            Files.copy(
+                    SAMPLES.resolve("form").resolve(part), dir.resolve("form").resolve(part));
         }
         MeetingFolder folder = new MeetingFolder(dir);
         Meeting meeting = MeetingFile.read(folder.meetingFile(), Set.copyOf(RuleProfile.ids()))

@@ -43,7 +43,8 @@ public final class PaceAtTheDesk {
     public static void main(String[] args) throws Exception {
         try (OpenDesk desk = OpenDesk.on(Path.of(args[0]))) {
             List<String> accounts = putEverythingIntoTheQueue(desk.office());
-            System.out.println("ballots in the queue: " + desk.office().docket().queue().size());
+            System.out.println(
+                    "ballots in the queue: " + desk.office().docket().queue().size());
             List<Callable<List<Long>>> people = new ArrayList<>();
             for (int i = 0; i < PEOPLE; i++) {
                 DeskVisitor visitor = desk.visitor(accounts.get(i));
@@ -99,7 +100,11 @@ public final class PaceAtTheDesk {
     }
 
     private static void pictures(DeskVisitor visitor, DeskVisitor.Seen page) {
-        PICTURE.matcher(page.body()).results().map(found -> found.group(1)).distinct().forEach(visitor::get);
+        PICTURE.matcher(page.body())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .forEach(visitor::get);
     }
 
     private static void tell(List<Long> nanos) {
@@ -108,11 +113,7 @@ public final class PaceAtTheDesk {
                 .getProcessCpuTime();
         System.out.printf(
                 "answers: %d; from answer to next ballot, ms: median %d, 95th percentile %d, longest %d; CPU s of the whole run: %.1f%n",
-                nanos.size(),
-                at(nanos, 0.5),
-                at(nanos, 0.95),
-                at(nanos, 1),
-                cpuNanos / 1e9);
+                nanos.size(), at(nanos, 0.5), at(nanos, 0.95), at(nanos, 1), cpuNanos / 1e9);
     }
 
     private static long at(List<Long> sorted, double part) {

@@ -3,6 +3,10 @@ package vn.kiemphieu.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,5 +71,16 @@ final class DeskCertificate {
             throw new IOException("keytool made no certificate");
         }
         return new Desk.Certificate(file, password);
+    }
+
+    /** {@return the certificate's SHA-256, as browsers show it, so that people can compare} */
+    static String fingerprint(Desk.Certificate certificate) throws GeneralSecurityException, IOException {
+        KeyStore store = KeyStore.getInstance(
+                certificate.file().toFile(), certificate.password().toCharArray());
+        byte[] encoded =
+                store.getCertificate(store.aliases().nextElement()).getEncoded();
+        return HexFormat.ofDelimiter(":")
+                .withUpperCase()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
     }
 }

@@ -58,6 +58,11 @@ final class ReviewCommand implements Callable<Integer> {
         try (Desk desk = opened(open, form, place)) {
             String scheme = place.certificate().isPresent() ? "https" : "http";
             console.tell(console.say("review.open", "%s://%s:%d/".formatted(scheme, shown(), desk.port())));
+            if (place.certificate().isPresent()) {
+                String fingerprint =
+                        DeskCertificate.fingerprint(place.certificate().get());
+                console.tell(console.say("review.fingerprint", fingerprint));
+            }
             desk.waitForTheEnd();
         }
         return 0;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import vn.kiemphieu.intake.PageId;
@@ -32,6 +33,7 @@ final class Pictures implements AutoCloseable {
             return size() > KEPT;
         }
     });
+    private final Map<String, Object> making = new ConcurrentHashMap<>();
     private final ExecutorService ahead = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "pictures");
         thread.setDaemon(true);
@@ -77,9 +79,17 @@ final class Pictures implements AutoCloseable {
         if (found.isPresent()) {
             return found.get();
         }
-        byte[] made = maker.make(page.id());
-        kept.put(key, made);
-        return made;
+        // Several members come to a ballot at once: the second waits for the first instead of making it once more.
+        synchronized (making.computeIfAbsent(key, k -> new Object())) {
+            try {
+                Optional<byte[]> meanwhile = Optional.ofNullable(kept.get(key));
+                byte[] made = meanwhile.isPresent() ? meanwhile.get() : maker.make(page.id());
+                kept.put(key, made);
+                return made;
+            } finally {
+                making.remove(key);
+            }
+        }
     }
 
     @Override
