@@ -101,6 +101,8 @@ class ReviewPages {
                     .ifPresent(table -> model.addAttribute("compared", table));
             model.addAttribute("given", given(standing, locale));
             model.addAttribute("machine", Words.machine(subject, PageTexts.of(locale)));
+            standing.settled()
+                    .ifPresent(answer -> model.addAttribute("decided", Words.answer(answer, PageTexts.of(locale))));
         }
     }
 
