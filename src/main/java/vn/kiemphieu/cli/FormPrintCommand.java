@@ -8,12 +8,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import vn.kiemphieu.form.FormFile;
 import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.papers.BallotPrinter;
 import vn.kiemphieu.papers.BallotPrinter.Ballot;
 import vn.kiemphieu.papers.BallotPrinter.SignatureBlock;
-import vn.kiemphieu.papers.RulerPage;
+import vn.kiemphieu.papers.FormFolder;
 
 /** Typesets the ballot for the printer and saves its geometry. Not after counting has begun: ballots out there are older. */
 @Command(name = "print")
@@ -47,15 +46,11 @@ final class FormPrintCommand implements Callable<Integer> {
             throw console.wrongValue("--per-sheet", String.valueOf(perSheet));
         }
         OpenMeeting open = OpenMeeting.open(dir, console.texts());
-        if (open.counted()) {
+        if (open.hasBallots(console.texts())) {
             throw new Failure(console.say("papers.already-counted"));
         }
         Ballot ballot = ballot(open.meeting(), signature ? SignatureBlock.WITH : SignatureBlock.WITHOUT);
-        OldPreviews.deleteIn(open.folder().form());
-        Path json = FormFile.save(
-                open.folder().form(), ballot.form(), open.meeting().officials());
-        Path pdf = json.resolveSibling("ballot.pdf");
-        ballot.write(pdf, copies);
+        Path pdf = FormFolder.print(open.folder().form(), ballot, open.meeting().officials(), copies);
         console.tell(console.say(
                 "papers.ballot-done",
                 pdf,
@@ -63,7 +58,7 @@ final class FormPrintCommand implements Callable<Integer> {
                 String.valueOf(ballot.form().pages().size()),
                 String.valueOf(copies)));
         console.tell(console.say("papers.print-as-it-is"));
-        console.tell(console.say("papers.ruler", RulerPage.write(json.resolveSibling("trang-in-thu.pdf"))));
+        console.tell(console.say("papers.ruler", pdf.resolveSibling(FormFolder.RULER)));
         if (perSheet == 2) {
             console.tell(console.say("papers.cut"));
         }

@@ -1,5 +1,6 @@
 package vn.kiemphieu.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,9 +43,14 @@ record OpenMeeting(MeetingFolder folder, Meeting meeting) {
                         .orElseThrow()));
     }
 
-    /** {@return whether something of this meeting has been counted} */
+    /** {@return whether this meeting has a ledger} */
     boolean counted() {
         return Files.exists(folder.ledger().resolveSibling("ledger.mv.db"));
+    }
+
+    /** {@return whether ballots of this meeting have been counted} */
+    boolean hasBallots(Texts texts) throws IOException {
+        return OpenLedger.hasBallots(folder, texts);
     }
 
     private static Failure refused(List<MeetingProblem> problems, Texts texts) {

@@ -1,8 +1,8 @@
 package vn.kiemphieu.cli;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -12,12 +12,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.ledger.Ledger;
-import vn.kiemphieu.ledger.LedgerException;
 import vn.kiemphieu.ledger.Trail;
+import vn.kiemphieu.meeting.MeetingFolder;
 import vn.kiemphieu.review.Desk;
-import vn.kiemphieu.words.Texts;
 
 /** Opens the desk in the browser and serves it until it is stopped. */
 @Command(name = "review")
@@ -51,11 +49,15 @@ final class ReviewCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             throw console.wrongValue("--port", String.valueOf(port));
         }
-        Texts texts = console.texts();
-        OpenMeeting open = OpenMeeting.open(dir, texts);
-        BallotForm form = open.form(texts);
+        if (Files.exists(dir) && !Files.isDirectory(dir)) {
+            throw new Failure(console.say("review.no-folder", dir));
+        }
+        MeetingFolder folder = new MeetingFolder(dir);
+        if (!Files.exists(folder.meetingFile())) {
+            console.tell(console.say("review.new-meeting", dir));
+        }
         Desk.Place place = place();
-        try (Desk desk = opened(open, form, place)) {
+        try (Desk desk = opened(folder, place)) {
             String scheme = place.certificate().isPresent() ? "https" : "http";
             console.tell(console.say("review.open", "%s://%s:%d/".formatted(scheme, shown(), desk.port())));
             if (place.certificate().isPresent()) {
@@ -68,8 +70,9 @@ final class ReviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Desk opened(OpenMeeting open, BallotForm form, Desk.Place place) throws Exception {
-        Ledger ledger = ledger(open);
+    private Desk opened(MeetingFolder folder, Desk.Place place) throws Exception {
+        int threads = Runtime.getRuntime().availableProcessors() + THREADS_FOR_PAGES;
+        Ledger ledger = OpenLedger.of(folder, threads, console.texts());
         boolean handedOver = false;
         try {
             Trail.Proof proof = ledger.trail().proof();
@@ -80,7 +83,7 @@ final class ReviewCommand implements Callable<Integer> {
                 Desk.letIn(ledger, firstPassword(), Clock.systemUTC());
             }
             Desk desk = Desk.open(
-                    new Desk.Opened(open.folder(), open.meeting(), form, new Desk.Program(KiemPhieu.Version.number())),
+                    new Desk.Opened(folder, new Desk.Program(KiemPhieu.Version.number())),
                     ledger,
                     place,
                     console.texts(),
@@ -93,22 +96,6 @@ final class ReviewCommand implements Callable<Integer> {
             if (!handedOver) {
                 ledger.close();
             }
-        }
-    }
-
-    private Ledger ledger(OpenMeeting open) throws IOException {
-        try {
-            int threads = Runtime.getRuntime().availableProcessors() + THREADS_FOR_PAGES;
-            return Ledger.open(open.folder().ledger(), threads);
-        } catch (LedgerException e) {
-            String key = switch (e.kind()) {
-                case BUSY -> "job.busy";
-                case DAMAGED -> "job.ledger-damaged";
-                case NEWER -> "job.ledger-newer";
-                case CLOSED -> "job.closed";
-                case FOLDER_NAME -> "job.folder-name";
-            };
-            throw new Failure(console.say(key, String.valueOf(e.getMessage()))).causedBy(e);
         }
     }
 

@@ -106,4 +106,25 @@ public sealed interface Deed {
 
     /** Somebody may enter no more. */
     record AccountClosed(String user) implements Deed {}
+
+    /** What stands in the meeting's file was changed; nothing else was. */
+    record MeetingChanged(List<Change> changes) implements Deed {
+
+        public MeetingChanged {
+            changes = List.copyOf(changes);
+        }
+
+        /** One key of the file, and what stood and stands behind it. */
+        public record Change(String key, String before, String after) {}
+    }
+
+    /** Ballots were typeset, and count by their form from now on. */
+    record FormPrinted(int officials, int pages, int copies) implements Deed {}
+
+    /**
+     * A form was learned from a blank and confirmed by somebody who looked at it.
+     *
+     * @param otherNames how many names were read otherwise than the meeting has them
+     */
+    record FormLearned(String file, int officials, int pages, int otherNames) implements Deed {}
 }

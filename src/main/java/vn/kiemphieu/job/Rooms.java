@@ -8,6 +8,7 @@ import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Registrar;
 import vn.kiemphieu.ruling.Joiner;
 import vn.kiemphieu.ruling.RuleBook;
+import vn.kiemphieu.ruling.RuleProfile;
 
 /**
  * The rooms of one meeting, joined.
@@ -23,4 +24,10 @@ record Rooms(
         Joiner joiner,
         RuleBook rules,
         String basis,
-        String formSha256) {}
+        String formSha256) {
+
+    /** {@return the same rooms, ruling by that profile} */
+    Rooms under(RuleProfile profile) {
+        return new Rooms(form, intake, registrar, reader, joiner, new RuleBook(profile, form), basis, formSha256);
+    }
+}

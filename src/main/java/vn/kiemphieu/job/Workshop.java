@@ -13,6 +13,7 @@ import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
 import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Registration.Registered;
+import vn.kiemphieu.ruling.RuleProfile;
 import vn.kiemphieu.vision.ScanView;
 import vn.kiemphieu.vision.UndecodablePicture;
 
@@ -35,6 +36,22 @@ public final class Workshop implements AutoCloseable {
         this.ledger = ledger;
         this.intake = new Intake(folder.scans());
         this.rooms = Counting.rooms(folder, meeting, form, intake);
+    }
+
+    private Workshop(MeetingFolder folder, Meeting meeting, Ledger ledger, Intake intake, Rooms rooms) {
+        this.folder = folder;
+        this.meeting = meeting;
+        this.ledger = ledger;
+        this.intake = intake;
+        this.rooms = rooms;
+    }
+
+    /**
+     * {@return this workshop for the meeting as it is now, with the same form} It takes over what this one holds open, so
+     * that only the last of them is closed.
+     */
+    public Workshop under(Meeting changed) {
+        return new Workshop(folder, changed, ledger, intake, rooms.under(RuleProfile.named(changed.rules())));
     }
 
     /**

@@ -169,7 +169,7 @@ final class Entries {
      * when a name is copied from a word processor or a chat.
      */
     static String tidy(String raw) {
-        String visible = raw.replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]", "").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
+        String visible = raw.replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}]", "").replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ");
         return Normalizer.normalize(visible.strip(), Normalizer.Form.NFC);
     }
 }

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -78,6 +79,32 @@ public final class MeetingFile {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * {@return the file's text, for whoever wants to mend it; empty where there is none that can be read}
+     */
+    public static String text(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** {@return what can be read of that text, however much of it is wrong} */
+    public static MeetingDraft draft(String text) {
+        try {
+            return hostile(text).isPresent() ? new MeetingDraft(Map.of(), Map.of()) : MeetingDraft.of(text);
+        } catch (YAMLException e) {
+            return new MeetingDraft(Map.of(), Map.of());
+        }
+    }
+
+    /** {@return the meeting that the text tells, or all that is wrong with it} */
+    public static MeetingReading read(String text, Set<String> knownRules) {
+        return parse(text, knownRules);
     }
 
     private static MeetingReading decode(byte[] bytes, Set<String> knownRules) {

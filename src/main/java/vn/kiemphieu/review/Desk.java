@@ -17,11 +17,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import vn.kiemphieu.decision.Deed;
 import vn.kiemphieu.decision.Role;
-import vn.kiemphieu.form.BallotForm;
-import vn.kiemphieu.job.Workshop;
 import vn.kiemphieu.ledger.Accounts.Account;
 import vn.kiemphieu.ledger.Ledger;
-import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.meeting.MeetingFolder;
 import vn.kiemphieu.words.Texts;
 
@@ -43,8 +40,8 @@ public final class Desk implements AutoCloseable {
         this.context = context;
     }
 
-    /** The meeting that is opened, and the program that opens it. */
-    public record Opened(MeetingFolder folder, Meeting meeting, BallotForm form, Program program) {}
+    /** The folder that is opened, whatever is or is not in it yet, and the program that opens it. */
+    public record Opened(MeetingFolder folder, Program program) {}
 
     /** The program's version, as the papers name it. */
     public record Program(String version) {}
@@ -87,8 +84,7 @@ public final class Desk implements AutoCloseable {
 
     static Desk open(Opened opened, Ledger ledger, Place place, Texts texts, Surroundings surroundings)
             throws IOException {
-        Workshop workshop = new Workshop(opened.folder(), opened.meeting(), opened.form(), ledger);
-        Office office = new Office(opened, ledger, workshop, surroundings.clock());
+        Office office = new Office(opened, ledger, surroundings.clock());
         ApplicationContextInitializer<GenericApplicationContext> given = context -> {
             context.registerBean(Office.class, () -> office);
             context.registerBean(Texts.class, () -> texts);
@@ -128,6 +124,9 @@ public final class Desk implements AutoCloseable {
         properties.put("spring.servlet.multipart.resolve-lazily", "true");
         // Read to its end also where it is refused, or the browser shows a broken line instead of the reason.
         properties.put("server.tomcat.max-swallow-size", "-1");
+        // Three fields for each of sixty officials, or the scans of an evening as files of one page.
+        properties.put("server.tomcat.max-part-count", "2000");
+        properties.put("server.tomcat.max-parameter-count", "2000");
         properties.put("spring.main.register-shutdown-hook", "true");
         place.certificate().ifPresent(certificate -> {
             properties.put("server.ssl.key-store", certificate.file().toUri().toString());

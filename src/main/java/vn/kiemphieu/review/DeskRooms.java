@@ -31,7 +31,9 @@ import vn.kiemphieu.words.Texts;
     OfficePages.class,
     PaperPages.class,
     HandPages.class,
-    ProjectorPages.class
+    ProjectorPages.class,
+    MeetingPages.class,
+    FormPages.class
 })
 class DeskRooms implements WebMvcConfigurer {
 
@@ -84,5 +86,6 @@ class DeskRooms implements WebMvcConfigurer {
         language.setIgnoreInvalidLocale(true);
         registry.addInterceptor(language);
         registry.addInterceptor(new Visitors(office));
+        registry.addInterceptor(new ReadyFirst(office)).addPathPatterns(ReadyFirst.PATHS);
     }
 }

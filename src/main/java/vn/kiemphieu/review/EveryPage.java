@@ -28,7 +28,7 @@ class EveryPage {
     @ModelAttribute
     void fill(Model model, @Nullable Principal visitor, Locale locale) {
         Texts texts = PageTexts.of(locale);
-        model.addAttribute("meeting", office.meeting());
+        office.preparation().meeting().ifPresent(meeting -> model.addAttribute("meeting", meeting));
         model.addAttribute("english", texts == Texts.ENGLISH);
         Optional<Account> me =
                 Optional.ofNullable(visitor).flatMap(v -> office.accounts().find(v.getName()));
@@ -46,6 +46,15 @@ class EveryPage {
         model.addAttribute("status", HttpStatus.LOCKED.value());
         model.addAttribute("closed", refused.kind() == LedgerException.Kind.CLOSED);
         return "error";
+    }
+
+    /** First the meeting, then the form: the page says what is missing and leads there. */
+    @ExceptionHandler(NotPrepared.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String notPrepared(Model model, @Nullable Principal visitor, Locale locale) {
+        fill(model, visitor, locale);
+        model.addAttribute("needsMeeting", office.preparation().meeting().isEmpty());
+        return "unprepared";
     }
 
     private int waiting(Account account) {

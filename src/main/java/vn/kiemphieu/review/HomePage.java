@@ -61,6 +61,7 @@ class HomePage {
                 "next",
                 NextStep.of(office, run.running(), scans, open.isEmpty()).key());
         model.addAttribute("deadlines", deadlines(PageTexts.of(locale)));
+        model.addAttribute("prepared", office.preparation());
         progress(model, locale);
         return "home";
     }
@@ -69,14 +70,14 @@ class HomePage {
     record Day(String key, String day) {}
 
     private List<Day> deadlines(Texts texts) {
-        return new Timetable(office.meeting(), Optional.empty())
-                .deadlines().stream()
-                        .map(deadline -> new Day(
-                                deadline.step().key(),
-                                deadline.day()
-                                        .map(day -> Timetable.said(day, texts))
-                                        .orElseGet(() -> texts.say("papers.deadline-by-plan"))))
-                        .toList();
+        return office.preparation().meeting().stream()
+                .flatMap(meeting -> new Timetable(meeting, Optional.empty()).deadlines().stream())
+                .map(deadline -> new Day(
+                        deadline.step().key(),
+                        deadline.day()
+                                .map(day -> Timetable.said(day, texts))
+                                .orElseGet(() -> texts.say("papers.deadline-by-plan"))))
+                .toList();
     }
 
     @GetMapping("/count")
@@ -136,6 +137,9 @@ class HomePage {
     /** {@return what does not balance yet; nothing where nothing was counted} */
     private List<String> books(Locale locale) throws IOException {
         Texts texts = PageTexts.of(locale);
+        if (!office.preparation().complete()) {
+            return List.of();
+        }
         try {
             return office.account().books().open().stream()
                     .map(line -> texts.say(line.key(), line.values()))

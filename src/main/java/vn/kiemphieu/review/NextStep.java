@@ -6,6 +6,8 @@ import vn.kiemphieu.decision.Standing.State;
 
 /** The one thing that has to be done now. */
 enum NextStep {
+    MEETING,
+    FORM,
     SCAN,
     COUNT,
     WAIT_FOR_THE_COUNT,
@@ -23,6 +25,9 @@ enum NextStep {
      */
     static NextStep of(Office office, boolean counting, long scans, boolean balanced) {
         Docket docket = office.docket();
+        if (!office.preparation().complete()) {
+            return office.preparation().meeting().isEmpty() ? MEETING : FORM;
+        }
         if (counting) {
             return WAIT_FOR_THE_COUNT;
         }

@@ -45,50 +45,72 @@ import vn.kiemphieu.ruling.RuleProfile;
 final class Office implements AutoCloseable {
 
     private final MeetingFolder folder;
-    private final Meeting meeting;
-    private final BallotForm form;
     private final Ledger ledger;
-    private final Workshop workshop;
-    private final RuleProfile profile;
     private final String program;
     private final Clock clock;
     private final List<Entry> entries;
+    private volatile Preparation preparation;
+    private volatile Optional<Workshop> workshop = Optional.empty();
     private volatile CountedDeck deck = CountedDeck.empty();
     private volatile Docket docket;
     private Optional<vn.kiemphieu.papers.Account> account = Optional.empty();
     private volatile Optional<Tally> shown = Optional.empty();
+    private boolean counting;
 
     /** Takes the ledger over and closes it in the end. */
-    Office(Desk.Opened opened, Ledger ledger, Workshop workshop, Clock clock) {
+    Office(Desk.Opened opened, Ledger ledger, Clock clock) throws IOException {
         this.folder = opened.folder();
-        this.meeting = opened.meeting();
-        this.form = opened.form();
         this.program = opened.program().version();
         this.ledger = ledger;
-        this.workshop = workshop;
-        this.profile = RuleProfile.named(meeting.rules());
         this.clock = clock;
         this.entries = new ArrayList<>(ledger.trail().entries());
-        this.docket = Docket.of(List.of(), entries, profile);
+        this.preparation = Preparation.of(folder);
+        this.docket = Docket.of(List.of(), entries, profile());
+        if (preparation.complete()) {
+            workshop = Optional.of(new Workshop(folder, meeting(), form(), ledger));
+        }
         look();
     }
 
     /** Takes in what the last count left in the ledger. Pages that nobody has read yet wait for the next count. */
     private synchronized void look() {
-        deck = workshop.standing().orElseGet(CountedDeck::empty);
+        deck = workshop.flatMap(Workshop::standing).orElseGet(CountedDeck::empty);
         laidAnew();
     }
 
+    /** Before there is a meeting there is no ballot, and it is all the same by which profile. */
+    private RuleProfile profile() {
+        return RuleProfile.named(preparation
+                .meeting()
+                .map(Meeting::rules)
+                .orElse(RuleProfile.ids().get(0)));
+    }
+
     CountingReport count(CountingSettings settings) throws Exception {
-        CountingReport report = workshop.count(settings);
-        look();
-        return report;
+        Workshop open = beginCounting();
+        try {
+            CountingReport report = open.count(settings);
+            look();
+            return report;
+        } finally {
+            endCounting();
+        }
+    }
+
+    private synchronized Workshop beginCounting() {
+        Workshop open = workshop();
+        counting = true;
+        return open;
+    }
+
+    private synchronized void endCounting() {
+        counting = false;
     }
 
     /** {@return everything that the papers tell, out of the ledger} Worked out anew only when something changed */
     synchronized vn.kiemphieu.papers.Account account() throws CountingTrouble, IOException {
         if (account.isEmpty()) {
-            try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+            try (Recount recount = Recount.on(ledger, folder, meeting(), form())) {
                 account = Optional.of(recount.account(program));
             }
         }
@@ -118,7 +140,7 @@ final class Office implements AutoCloseable {
         account = Optional.empty();
         boolean balances = account().books().balance();
         if (close && balances) {
-            try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+            try (Recount recount = Recount.on(ledger, folder, meeting(), form())) {
                 recount.close(program, folder.results(), today());
             }
             account = Optional.empty();
@@ -130,7 +152,7 @@ final class Office implements AutoCloseable {
 
     /** Opens a closed count again; what was signed is kept beside. */
     synchronized void reopen(Account chair, String why) throws CountingTrouble, IOException {
-        try (Recount recount = Recount.on(ledger, folder, meeting, form)) {
+        try (Recount recount = Recount.on(ledger, folder, meeting(), form())) {
             recount.reopen(chair.person(), why, folder.results(), today());
         }
         account = Optional.empty();
@@ -152,16 +174,81 @@ final class Office implements AutoCloseable {
         return shown;
     }
 
+    /** {@return what stands in the meeting's folder} */
+    Preparation preparation() {
+        return preparation;
+    }
+
     Meeting meeting() {
-        return meeting;
+        return preparation.meeting().orElseThrow(NotPrepared::new);
     }
 
     BallotForm form() {
-        return form;
+        return preparation.form().orElseThrow(NotPrepared::new);
     }
 
     Workshop workshop() {
-        return workshop;
+        return workshop.orElseThrow(NotPrepared::new);
+    }
+
+    /** {@return whether ballots have been counted or entered: what they were printed from cannot change any more} */
+    boolean counted() {
+        return filesTaken() > 0 || !docket.withoutScan().isEmpty();
+    }
+
+    /** {@return whether people have judged ballots, or a sample was drawn: by which rules, they knew} */
+    boolean judged() {
+        return docket.entries().stream()
+                .map(Entry::deed)
+                .anyMatch(deed -> deed instanceof Deed.OnBallot || deed instanceof Deed.CheckDrawn);
+    }
+
+    /** A change to what the count rests on. */
+    interface Change {
+
+        /** {@return the key of what stands against it, by what is known at this moment} */
+        Optional<String> objection();
+
+        Deed deed();
+
+        /** Puts in place what was made ready. */
+        void carryOut() throws IOException;
+    }
+
+    /**
+     * Writes a change to the meeting or its form down and carries it out; in this order, for a change that nobody wrote down
+     * would be worse than a line about one that did not happen. {@return the key of what stands against it}
+     */
+    synchronized Optional<String> change(Account who, Change change) throws IOException {
+        if (counting) {
+            return Optional.of("desk.count.runs-already");
+        }
+        if (closed().isPresent()) {
+            return Optional.of("desk.error.closed");
+        }
+        Optional<String> objection = change.objection();
+        if (objection.isEmpty()) {
+            write(who, List.of(), change.deed());
+            change.carryOut();
+            prepare();
+        }
+        return objection;
+    }
+
+    private void prepare() throws IOException {
+        Preparation before = preparation;
+        preparation = Preparation.of(folder);
+        if (before.hasSameForm(preparation)) {
+            workshop = workshop.map(open -> open.under(meeting()));
+        } else {
+            if (workshop.isPresent()) {
+                workshop.get().close();
+            }
+            workshop = preparation.complete()
+                    ? Optional.of(new Workshop(folder, meeting(), form(), ledger))
+                    : Optional.empty();
+        }
+        look();
     }
 
     CountedDeck deck() {
@@ -249,7 +336,7 @@ final class Office implements AutoCloseable {
         List<String> names = IntStream.rangeClosed(before + 1, before + number)
                 .mapToObj("TAY-%03d"::formatted)
                 .toList();
-        List<String> roster = meeting.officials().stream().map(Official::name).toList();
+        List<String> roster = meeting().officials().stream().map(Official::name).toList();
         write(who, List.of(), new Deed.WithoutScan(names, roster, why));
         return names;
     }
@@ -301,7 +388,7 @@ final class Office implements AutoCloseable {
     }
 
     private void laidAnew() {
-        docket = Docket.of(deck.subjects(), entries, profile);
+        docket = Docket.of(deck.subjects(), entries, profile());
         account = Optional.empty();
         shown = Optional.empty();
     }
@@ -309,7 +396,9 @@ final class Office implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            workshop.close();
+            if (workshop.isPresent()) {
+                workshop.get().close();
+            }
         } finally {
             ledger.close();
         }

@@ -104,6 +104,35 @@ final class TrailLines {
         if (deed instanceof Deed.AccountClosed closed) {
             return texts.say("desk.trail.closed", closed.user());
         }
+        return ofThePreparation(deed);
+    }
+
+    private String ofThePreparation(Deed deed) {
+        if (deed instanceof Deed.MeetingChanged changed) {
+            return texts.say("desk.trail.meeting")
+                    + changed.changes().stream().map(this::change).collect(Collectors.joining("; "));
+        }
+        if (deed instanceof Deed.FormPrinted printed) {
+            return texts.say(
+                    "desk.trail.form-printed",
+                    String.valueOf(printed.officials()),
+                    String.valueOf(printed.pages()),
+                    String.valueOf(printed.copies()));
+        }
+        if (deed instanceof Deed.FormLearned learned) {
+            return texts.say(
+                    "desk.trail.form-learned",
+                    learned.file(),
+                    String.valueOf(learned.officials()),
+                    String.valueOf(learned.pages()),
+                    String.valueOf(learned.otherNames()));
+        }
         throw new IllegalStateException("No words for " + deed);
+    }
+
+    private String change(Deed.MeetingChanged.Change change) {
+        String before = change.before().isEmpty() ? texts.say("desk.trail.nothing") : change.before();
+        String after = change.after().isEmpty() ? texts.say("desk.trail.nothing") : change.after();
+        return texts.say("desk.trail.change", texts.say(MeetingForm.label(change.key())), before, after);
     }
 }

@@ -5,16 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import vn.kiemphieu.decision.Role;
-import vn.kiemphieu.form.FormFile;
 import vn.kiemphieu.ledger.Accounts.Account;
 import vn.kiemphieu.ledger.Ledger;
-import vn.kiemphieu.meeting.Meeting;
-import vn.kiemphieu.meeting.MeetingFile;
 import vn.kiemphieu.meeting.MeetingFolder;
-import vn.kiemphieu.ruling.RuleProfile;
 import vn.kiemphieu.words.Texts;
 
 /** The real desk over a meeting's folder, on a free port, with an account for each role and one more member. */
@@ -46,16 +41,12 @@ final class OpenDesk implements AutoCloseable {
             ledger.accounts().add(new Account(name, "Người " + name, role, HASH, true));
         }
         ledger.accounts().add(new Account("member2", "Người member2", Role.MEMBER, HASH, true));
-        Meeting meeting = MeetingFile.read(folder.meetingFile(), Set.copyOf(RuleProfile.ids()))
-                .meeting()
-                .orElseThrow();
-        Desk.Opened opened = new Desk.Opened(
-                folder,
-                meeting,
-                FormFile.load(folder.form(), meeting.officials()).form().orElseThrow(),
-                new Desk.Program("test"));
         return new OpenDesk(Desk.open(
-                opened, ledger, new Desk.Place("127.0.0.1", 0, Optional.empty()), Texts.VIETNAMESE, surroundings));
+                new Desk.Opened(folder, new Desk.Program("test")),
+                ledger,
+                new Desk.Place("127.0.0.1", 0, Optional.empty()),
+                Texts.VIETNAMESE,
+                surroundings));
     }
 
     private static String name(Role role) {

@@ -1,4 +1,4 @@
-package vn.kiemphieu.cli;
+package vn.kiemphieu.papers;
 
 import java.io.IOException;
 import java.nio.file.Files;

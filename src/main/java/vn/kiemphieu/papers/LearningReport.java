@@ -1,4 +1,4 @@
-package vn.kiemphieu.cli;
+package vn.kiemphieu.papers;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,19 +18,21 @@ import vn.kiemphieu.meeting.Meeting;
 import vn.kiemphieu.words.Texts;
 
 /** Says in plain words what was understood of a blank, or why nothing was. */
-final class LearningReport {
+public final class LearningReport {
 
     private final Texts texts;
 
-    LearningReport(Texts texts) {
+    public LearningReport(Texts texts) {
         this.texts = texts;
     }
 
-    String sentence(LearnProblem problem) {
+    /** {@return why it was not understood, or what does not match} */
+    public String sentence(LearnProblem problem) {
         return onPage(problem.page(), texts.say(problem.key(), spoken(problem.details())));
     }
 
-    List<String> lines(Understood learned, Meeting meeting) {
+    /** {@return what was understood, line by line} */
+    public List<String> lines(Understood learned, Meeting meeting) {
         List<String> lines = new ArrayList<>();
         FormPage first = learned.form().pages().get(0);
         lines.add(texts.say(
