@@ -10,17 +10,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.decision.Standing.State;
-import vn.kiemphieu.form.FormFile;
 import vn.kiemphieu.ledger.Ledger;
-import vn.kiemphieu.meeting.Meeting;
-import vn.kiemphieu.meeting.MeetingFile;
 import vn.kiemphieu.meeting.MeetingFolder;
-import vn.kiemphieu.ruling.RuleProfile;
 import vn.kiemphieu.words.Texts;
 
 /** The whole evening in a real browser: from the empty meeting to the papers, with every page seen in both languages. */
@@ -225,17 +220,10 @@ class EveningTest {
                     SAMPLES.resolve("form").resolve(part), dir.resolve("form").resolve(part));
         }
         MeetingFolder folder = new MeetingFolder(dir);
-        Meeting meeting = MeetingFile.read(folder.meetingFile(), Set.copyOf(RuleProfile.ids()))
-                .meeting()
-                .orElseThrow();
         Ledger ledger = Ledger.open(folder.ledger(), 8);
         Desk.letIn(ledger, PASSWORD, Clock.systemUTC());
         return Desk.open(
-                new Desk.Opened(
-                        folder,
-                        meeting,
-                        FormFile.load(folder.form(), meeting.officials()).form().orElseThrow(),
-                        new Desk.Program("1")),
+                new Desk.Opened(folder, new Desk.Program("1")),
                 ledger,
                 new Desk.Place("127.0.0.1", 0, Optional.empty()),
                 Texts.VIETNAMESE,

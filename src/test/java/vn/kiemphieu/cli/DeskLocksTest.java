@@ -81,7 +81,7 @@ class DeskLocksTest {
         OpenMeeting open = OpenMeeting.open(dir, Texts.VIETNAMESE);
         Ledger ledger = Ledger.open(open.folder().ledger(), 2);
         try (Desk desk = Desk.open(
-                new Desk.Opened(open.folder(), open.meeting(), open.form(Texts.VIETNAMESE), new Desk.Program("test")),
+                new Desk.Opened(open.folder(), new Desk.Program("test")),
                 ledger,
                 new Desk.Place("127.0.0.1", 0, Optional.of(made)),
                 Texts.VIETNAMESE,
