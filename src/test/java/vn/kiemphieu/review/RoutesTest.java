@@ -31,6 +31,9 @@ class RoutesTest {
     private static final Set<Role> PREPARING = EnumSet.of(Role.SECRETARY, Role.CHAIR, Role.ADMINISTRATOR);
     private static final Set<Role> ADMINISTRATOR = EnumSet.of(Role.ADMINISTRATOR);
 
+    /** Nothing is proposed here, so that whoever may look finds nothing. */
+    private static final String PROPOSED = "GET /form/proposed/{id}/page-{number}.png";
+
     /** {@code {id}} stands for a ballot that is there, {@code {name}} for a paper. */
     private static final Map<String, Set<Role>> MAY = Map.ofEntries(
             Map.entry("GET /login", EVERYBODY),
@@ -62,6 +65,15 @@ class RoutesTest {
             Map.entry("GET /projector", EVERYBODY),
             Map.entry("POST /projector/show", CHAIR),
             Map.entry("POST /projector/hide", CHAIR),
+            Map.entry("GET /meeting", EVERYBODY),
+            Map.entry("POST /meeting", PREPARING),
+            Map.entry("GET /form", EVERYBODY),
+            Map.entry("GET /form/page-{number}.png", EVERYBODY),
+            Map.entry("GET /form/print/{name}", PREPARING),
+            Map.entry("POST /form/print", PREPARING),
+            Map.entry("POST /form/learn", PREPARING),
+            Map.entry(PROPOSED, PREPARING),
+            Map.entry("POST /form/confirm", PREPARING),
             Map.entry("GET /trail", EVERYBODY),
             Map.entry("GET /people", ADMINISTRATOR),
             Map.entry("POST /people/add", ADMINISTRATOR),
@@ -172,8 +184,8 @@ class RoutesTest {
         if (route.startsWith("GET")) {
             return visitor.get(path(route));
         }
-        return route.equals("POST /scans")
-                ? visitor.send("/scans", List.of())
+        return route.equals("POST /scans") || route.equals("POST /form/learn")
+                ? visitor.send(path(route), List.of())
                 : visitor.post(path(route), fields(route));
     }
 
@@ -182,7 +194,8 @@ class RoutesTest {
                 .replace("{id}", ballot())
                 .replace("{page}", "0")
                 .replace("{kind:straight|scan}", "straight")
-                .replace("{name}", "ballots.csv");
+                .replace("{number}", "1")
+                .replace("{name}", route.startsWith("GET /form") ? "ballot.pdf" : "ballots.csv");
     }
 
     /** What is sent is as harmless as it can be; most of it is refused for what it says, once the lock is open. */
@@ -192,6 +205,8 @@ class RoutesTest {
                 new String[] {"name", "Not A Name", "person", "", "role", "MEMBER", "password", "short"};
             case "POST /people/close" -> new String[] {"name", "nobody"};
             case "POST /people/eyes" -> new String[] {"eyes", "2"};
+            case "POST /form/print" -> new String[] {"copies", "0"};
+            case "POST /form/confirm" -> new String[] {"id", "", "do", "drop"};
             case "POST /hand" -> new String[] {"number", "0", "why", ""};
             case "POST /papers/reopen" -> new String[] {"why", ""};
             case "POST /check" -> new String[] {"seed", "", "size", "1"};
