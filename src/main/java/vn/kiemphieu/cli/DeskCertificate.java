@@ -77,8 +77,7 @@ final class DeskCertificate {
     static String fingerprint(Desk.Certificate certificate) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(
                 certificate.file().toFile(), certificate.password().toCharArray());
-        byte[] encoded =
-                store.getCertificate(store.aliases().nextElement()).getEncoded();
+        byte[] encoded = store.getCertificate(store.aliases().nextElement()).getEncoded();
         return HexFormat.ofDelimiter(":")
                 .withUpperCase()
                 .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded));
