@@ -81,8 +81,8 @@ class MeetingCommandsTest {
         assertThat(dir.resolve("results/bien-ban-kiem-phieu-BAN-NHAP.pdf")).isNotEmptyFile();
         assertThat(run("report", "--final", dir.toString())).isEqualTo(1);
         assertThat(err.toString()).contains("Chưa lập được bản chính thức vì:\n- ");
-        assertThat(run("form", "print", dir.toString())).isEqualTo(1);
-        assertThat(err.toString()).contains("đã bắt đầu kiểm phiếu").doesNotContain("Exception");
+        // A count of an empty folder binds nobody to the form.
+        assertThat(run("form", "print", dir.toString())).isZero();
     }
 
     @Test

@@ -42,6 +42,9 @@ class TrailTest {
             new Deed.Sent("A", REFERENCE, ""),
             new Deed.CheckDrawn("3 1 6", 10, List.of("A", "B")),
             new Deed.WithoutScan(List.of("TAY-001"), List.of("Nguyễn Văn An"), "rách"),
+            new Deed.MeetingChanged(List.of(new Deed.MeetingChanged.Change("place", "Nha Trang", "Khánh Hòa"))),
+            new Deed.FormPrinted(3, 1, 30),
+            new Deed.FormLearned("blank.pdf", 3, 1, 0),
             new Deed.AccountClosed("hoa"));
 
     @TempDir
