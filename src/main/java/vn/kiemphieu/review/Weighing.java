@@ -29,19 +29,20 @@ final class Weighing extends OncePerRequestFilter implements Ordered {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String kind = String.valueOf(request.getContentType());
-        if (kind.startsWith("multipart/") && !fits(request)) {
-            response.sendRedirect(TOO_LARGE);
-        } else {
+        if (!kind.startsWith("multipart/")) {
             chain.doFilter(request, response);
+            return;
         }
-    }
-
-    private static boolean fits(HttpServletRequest request) throws IOException, ServletException {
         try {
             request.getParts();
-            return true;
         } catch (IllegalStateException tooLarge) {
-            return false;
+            response.sendRedirect(TOO_LARGE);
+            return;
+        } catch (ServletException malformed) {
+            // No browser sends such a thing: a body that is not what it says, or a NUL in a file's name.
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            return;
         }
+        chain.doFilter(request, response);
     }
 }
