@@ -43,7 +43,7 @@ final class CountedSamples {
     }
 
     private static Path count() throws Exception {
-        Path dir = Path.of("target/counted-samples");
+        Path dir = Path.of("target/counted-samples-" + ProcessHandle.current().pid());
         delete(dir);
         copy(SAMPLES.resolve("meeting.yaml"), dir.resolve("meeting.yaml"));
         copyAll(SAMPLES.resolve("form"), dir.resolve("form"));
