@@ -23,8 +23,8 @@ final class Chromium implements AutoCloseable {
     /** Beside the scans. Old laptops, and a network of one evening. */
     private static final long MOST_BYTES = 200_000;
 
-    /** The papers take a minute on a busy machine. */
-    private static final double PATIENCE_MILLIS = 300_000;
+    /** The papers take half a minute on a busy machine. */
+    private static final double PATIENCE_MILLIS = 100_000;
 
     private static final Path PICTURES = Path.of("target/desk-pages");
 

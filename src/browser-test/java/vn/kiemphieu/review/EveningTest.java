@@ -4,15 +4,20 @@ import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.cli.KiemPhieu;
 import vn.kiemphieu.decision.Standing.State;
 import vn.kiemphieu.ledger.Ledger;
 import vn.kiemphieu.meeting.MeetingFolder;
@@ -24,19 +29,16 @@ class EveningTest {
 
     private static final String PASSWORD = "mot-mat-khau-dai";
 
-    private static final Path SAMPLES = Path.of("sample-scans");
+    private static final int BALLOTS = 11;
 
-    /** Ballots that the program drew and scanned itself, all with seeds: thirteen, one of them copied. */
-    private static final List<String> SCANS = List.of(
-            "grey-0005.pdf",
-            "office-0003-01.jpg",
-            "office-0003-01_copy.jpg",
-            "office-0003-02.jpg",
-            "office-0003-03.jpg",
-            "office-0003-04.jpg",
-            "office-0003-05.jpg",
-            "office-0003-06.jpg",
-            "poor-0004-01.jpg");
+    /** As copied from a spreadsheet. */
+    private static final String ROSTER = """
+            TT\tHọ và tên\tChức vụ
+            1\tNguyễn Văn An\tChủ tịch Hội đồng nhân dân
+            2\tTrần Thị Bích Ngọc\tPhó Chủ tịch Hội đồng nhân dân
+            3\tMấu Quốc Dũng\tTrưởng Ban Pháp chế
+            4\tPhạm Thị Thu Hạnh\tTrưởng Ban Kinh tế - Ngân sách
+            """;
 
     @TempDir
     private Path dir;
@@ -51,8 +53,10 @@ class EveningTest {
             chromium.lookAt(administrator, "/people", "people");
 
             Page secretary = chromium.enter("hai", PASSWORD);
+            writeTheMeeting(secretary, chromium);
+            printTheForm(secretary, chromium);
             chromium.lookAt(secretary, "/", "home-before");
-            scanAndCount(secretary, chromium);
+            scanAndCount(secretary, chromium, rehearsed());
             Office office = desk.part(Office.class);
             assertThat(office.docket().queue()).hasSizeGreaterThan(5);
 
@@ -110,13 +114,60 @@ class EveningTest {
         });
     }
 
-    private static void scanAndCount(Page secretary, Chromium chromium) {
+    private static void writeTheMeeting(Page secretary, Chromium chromium) {
+        chromium.lookAt(secretary, "/", "home-empty");
+        chromium.lookAt(secretary, "/meeting", "meeting-empty");
+        Map<String, String> fields = Map.of(
+                "meeting/title", "Kỳ họp thứ mười",
+                "meeting/date", "2026-11-30",
+                "meeting/place", "Đà Nẵng",
+                "meeting/basis", "Quy định số 96-QĐ/TW ngày 02/02/2023",
+                "organisation/superior", "Tỉnh Quảng Đông",
+                "organisation/name", "Hội đồng nhân dân tỉnh",
+                "attendance/summoned", "12",
+                "attendance/present", "12",
+                "ballots/issued", String.valueOf(BALLOTS),
+                "ballots/collected", String.valueOf(BALLOTS));
+        fields.forEach((name, value) -> secretary.fill("[id='" + name + "']", value));
+        secretary.fill("[id='chair/name']", "Ngô Thị Thảo");
+        List<String> committee = List.of("Lê Thị Hương", "Phạm Đức Sơn", "Vũ Thị Mai");
+        for (int i = 0; i < committee.size(); i++) {
+            secretary.fill("input[name='committee/name'] >> nth=" + i, committee.get(i));
+            secretary.fill("input[name='committee/about'] >> nth=" + i, i == 0 ? "Trưởng ban" : "Ủy viên");
+        }
+        secretary.fill("#pasted", ROSTER);
+        secretary.press("button[value=read]", "Enter");
+        secretary.waitForSelector("#officials .written");
+        chromium.look(secretary, "meeting-roster-vi");
+        secretary.press("button[value=save] >> nth=0", "Enter");
+        secretary.waitForSelector("a[href='/form'].button");
+        chromium.lookAt(secretary, "/meeting", "meeting");
+    }
+
+    private static void printTheForm(Page secretary, Chromium chromium) {
+        chromium.lookAt(secretary, "/form", "form-empty");
+        secretary.fill("input[name=copies]", String.valueOf(BALLOTS));
+        secretary.press("form[action='/form/print'] button", "Enter");
+        secretary.waitForSelector(".sheets img");
+        chromium.lookAt(secretary, "/form", "form");
+    }
+
+    /** {@return scans of a deck with known marks for that very form} */
+    private Path[] rehearsed() throws IOException {
+        StringWriter said = new StringWriter();
+        PrintWriter screen = new PrintWriter(said, true);
+        String[] words = {
+            "rehearse", dir.toString(), "--ballots", String.valueOf(BALLOTS), "--seed", "7", "--scan", "mixed"
+        };
+        assertThat(KiemPhieu.run(screen, screen, words)).as(said::toString).isZero();
+        try (Stream<Path> scans = Files.list(dir.resolve("rehearsal/mixed-" + BALLOTS + "-7/scans"))) {
+            return scans.sorted().toArray(Path[]::new);
+        }
+    }
+
+    private static void scanAndCount(Page secretary, Chromium chromium, Path[] scans) {
         secretary.navigate("/");
-        secretary.setInputFiles(
-                "input[type=file]",
-                SCANS.stream()
-                        .map(scan -> SAMPLES.resolve("scans").resolve(scan))
-                        .toArray(Path[]::new));
+        secretary.setInputFiles("input[type=file]", scans);
         secretary.press("form[action='/scans'] button", "Enter");
         secretary.waitForSelector(".note[role=status]");
         secretary.press("form[action='/count'] button", "Enter");
@@ -207,18 +258,7 @@ class EveningTest {
         assertThat(office.docket().entries()).hasSize(before);
     }
 
-    private Desk desk() throws Exception {
-        String meetingOfThirteen = Files.readString(SAMPLES.resolve("meeting.yaml"))
-                .replace("summoned: 60", "summoned: 16")
-                .replace("present: 58", "present: 14")
-                .replace("issued: 58", "issued: 13")
-                .replace("collected: 56", "collected: 13");
-        Files.writeString(dir.resolve("meeting.yaml"), meetingOfThirteen);
-        Files.createDirectories(dir.resolve("form"));
-        for (String part : List.of("form.json", "page-1.png")) {
-            Files.copy(
-                    SAMPLES.resolve("form").resolve(part), dir.resolve("form").resolve(part));
-        }
+    private Desk desk() throws IOException {
         MeetingFolder folder = new MeetingFolder(dir);
         Ledger ledger = Ledger.open(folder.ledger(), 8);
         Desk.letIn(ledger, PASSWORD, Clock.systemUTC());

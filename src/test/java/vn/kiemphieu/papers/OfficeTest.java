@@ -16,7 +16,7 @@ import vn.kiemphieu.count.OfficialTally;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Organisation.Kind;
 
-/** LibreOffice opens what is meant for Word and Excel, and loses nothing of it. Run with {@code mvn -P papers test}. */
+/** LibreOffice opens what is meant for Word and Excel, and loses nothing of it. Run with {@code mvn -P browser test}. */
 @Tag("office")
 class OfficeTest {
 
