@@ -48,13 +48,25 @@ public record Books(List<Line> lines) {
 
         /** {@return the key of its sentence in the texts} */
         public String key() {
-            String line = "count.%s.%s".formatted(check, state);
+            boolean scans = check == Check.SCANNED_IS_COLLECTED && state == State.FAILS;
+            String line = "count.%s.%s".formatted(check, scans ? direction() : state);
             return line.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** A ballot too few is looked for elsewhere than one too many. */
+        private String direction() {
+            return figure.orElseThrow() < against.orElseThrow() ? "missing" : "over";
         }
 
         /** {@return what the sentence's placeholders stand for} */
         public Object[] values() {
-            return new Object[] {words(figure), words(against)};
+            return new Object[] {words(figure), words(against), words(difference())};
+        }
+
+        private OptionalInt difference() {
+            return figure.isPresent() && against.isPresent()
+                    ? OptionalInt.of(Math.abs(figure.getAsInt() - against.getAsInt()))
+                    : OptionalInt.empty();
         }
 
         private static String words(OptionalInt number) {

@@ -178,10 +178,23 @@ class TallyTest {
     @EnumSource(Check.class)
     void saysEveryLineInBothLanguages(Check check) {
         for (State state : State.values()) {
-            Books.Line line = new Books.Line(check, state, OptionalInt.of(7), OptionalInt.empty());
-            assertThat(Texts.VIETNAMESE.say(line.key(), line.values())).doesNotContain("{");
-            assertThat(Texts.ENGLISH.say(line.key(), line.values())).doesNotContain("{");
+            for (int figure : List.of(7, 11)) {
+                Books.Line line = new Books.Line(check, state, OptionalInt.of(figure), OptionalInt.of(9));
+                assertThat(Texts.VIETNAMESE.say(line.key(), line.values())).doesNotContain("{");
+                assertThat(Texts.ENGLISH.say(line.key(), line.values())).doesNotContain("{");
+            }
         }
+    }
+
+    @Test
+    void saysHowManyScansAreMissingOrTooManyAndWhatToDo() {
+        Books.Line missing =
+                new Books.Line(Check.SCANNED_IS_COLLECTED, State.FAILS, OptionalInt.of(28), OptionalInt.of(29));
+        assertThat(Texts.VIETNAMESE.say(missing.key(), missing.values()))
+                .contains("28", "thu về 29", "thiếu 1 phiếu", "quét thêm");
+        Books.Line over =
+                new Books.Line(Check.SCANNED_IS_COLLECTED, State.FAILS, OptionalInt.of(31), OptionalInt.of(29));
+        assertThat(Texts.VIETNAMESE.say(over.key(), over.values())).contains("thừa 2 phiếu", "quét hai lần");
     }
 
     @RepeatedTest(20)

@@ -70,7 +70,7 @@ class MinutesTest {
         assertThat(pages)
                 .hasSizeGreaterThan(2)
                 .allSatisfy(page -> assertThat(page.replace(" ", "")).contains("BẢNNHÁP"));
-        assertThat(pages.get(0)).contains("Số phiếu đã quét, gồm cả nhập tay (41) khác số phiếu thu về (47).");
+        assertThat(pages.get(0)).contains("Quét và nhập tay 41 phiếu, thu về 47: thiếu 6 phiếu.");
         assertThat(pages.get(1)).startsWith("2/" + pages.size());
     }
 
