@@ -1,11 +1,13 @@
 package vn.kiemphieu.review;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -77,6 +79,11 @@ class DeskRooms implements WebMvcConfigurer {
         language.setCookieMaxAge(A_YEAR);
         language.setRejectInvalidCookies(false);
         return language;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Whose(office));
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -65,7 +64,7 @@ class FormPages {
     }
 
     @GetMapping("/form")
-    String form(Model model, Principal visitor, Locale locale) {
+    String form(Model model, Account me, Locale locale) {
         Meeting meeting = office.meeting();
         Texts texts = PageTexts.of(locale);
         Preparation now = office.preparation();
@@ -87,7 +86,7 @@ class FormPages {
                 meeting.ballots()
                         .issued()
                         .orElse(meeting.attendance().summoned().orElse(1)));
-        if (me(visitor).role().prepares()) {
+        if (me.role().prepares()) {
             proposed.ifPresent(proposal -> {
                 LearningReport report = new LearningReport(texts);
                 model.addAttribute("proposal", proposal);
@@ -139,7 +138,7 @@ class FormPages {
             @RequestParam("copies") int copies,
             @RequestParam(name = "signature", defaultValue = "false") boolean signature,
             @RequestParam(name = "perSheet", defaultValue = "1") int perSheet,
-            Principal visitor,
+            Account me,
             RedirectAttributes after)
             throws IOException {
         if (copies < 1 || copies > MOST_COPIES || perSheet < 1 || perSheet > 2) {
@@ -160,7 +159,7 @@ class FormPages {
                 meeting,
                 deed,
                 () -> FormFolder.print(folder.form(), ballot.get(), meeting.officials(), copies));
-        tell(office.change(me(visitor), change), "desk.form.printed", after);
+        tell(office.change(me, change), "desk.form.printed", after);
         return "redirect:/form";
     }
 
@@ -250,7 +249,7 @@ class FormPages {
             @RequestParam("id") String id,
             @RequestParam(name = "names", defaultValue = "false") boolean namesCompared,
             @RequestParam("do") String what,
-            Principal visitor,
+            Account me,
             RedirectAttributes after)
             throws IOException {
         Optional<FormProposal> proposal = proposed.filter(p -> p.id().equals(id));
@@ -260,7 +259,7 @@ class FormPages {
         } else if (proposal.get().inOtherOrder() || proposal.get().otherNames() > 0 && !namesCompared) {
             after.addFlashAttribute("objection", "desk.form.names-first");
         } else {
-            Optional<String> objection = office.change(me(visitor), change(proposal.get()));
+            Optional<String> objection = office.change(me, change(proposal.get()));
             tell(objection, "desk.form.learned", after);
             proposed = objection.isEmpty() ? Optional.empty() : proposed;
         }
@@ -287,12 +286,5 @@ class FormPages {
     private static void tell(Optional<String> objection, String done, RedirectAttributes after) {
         objection.ifPresentOrElse(
                 key -> after.addFlashAttribute("objection", key), () -> after.addFlashAttribute("saved", done));
-    }
-
-    private Account me(Principal visitor) {
-        return office.accounts()
-                .find(visitor.getName())
-                .filter(Account::open)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

@@ -1,15 +1,12 @@
 package vn.kiemphieu.review;
 
-import java.security.Principal;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kiemphieu.decision.Docket;
 import vn.kiemphieu.decision.Standing;
@@ -38,9 +35,8 @@ class HandPages {
     record HandLine(String ballot, String state, boolean mine) {}
 
     @GetMapping("/hand")
-    String hand(Model model, Principal visitor) {
+    String hand(Model model, Account me) {
         Docket docket = office.docket();
-        Account me = me(visitor);
         List<HandLine> lines = docket.withoutScan().stream()
                 .map(subject -> line(subject, docket, me))
                 .toList();
@@ -61,12 +57,9 @@ class HandPages {
 
     @PostMapping("/hand")
     String open(
-            @RequestParam("number") int number,
-            @RequestParam("why") String why,
-            Principal visitor,
-            RedirectAttributes after) {
+            @RequestParam("number") int number, @RequestParam("why") String why, Account me, RedirectAttributes after) {
         boolean usable = number >= 1 && number <= MOST_AT_ONCE && !why.isBlank() && why.length() <= LONGEST_REASON;
-        List<String> names = usable ? office.openByHand(me(visitor), number, why.strip()) : List.of();
+        List<String> names = usable ? office.openByHand(me, number, why.strip()) : List.of();
         if (names.isEmpty()) {
             after.addFlashAttribute("objection", "desk.hand.needs-reason");
         } else {
@@ -74,12 +67,5 @@ class HandPages {
             after.addFlashAttribute("last", names.get(names.size() - 1));
         }
         return "redirect:/hand";
-    }
-
-    private Account me(Principal visitor) {
-        return office.accounts()
-                .find(visitor.getName())
-                .filter(Account::open)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

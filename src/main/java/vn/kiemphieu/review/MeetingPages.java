@@ -1,7 +1,6 @@
 package vn.kiemphieu.review;
 
 import java.io.IOException;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -18,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.kiemphieu.ledger.Accounts.Account;
 import vn.kiemphieu.meeting.MeetingDraft;
@@ -112,7 +109,7 @@ class MeetingPages {
     String save(
             @RequestParam MultiValueMap<String, String> fields,
             @RequestParam(name = "table", required = false) @Nullable MultipartFile table,
-            Principal visitor,
+            Account me,
             Model model,
             RedirectAttributes after,
             Locale locale)
@@ -133,7 +130,7 @@ class MeetingPages {
             after.addFlashAttribute("saved", "desk.meeting.as-before");
             return "redirect:/meeting";
         }
-        Optional<String> objection = office.change(me(visitor), change);
+        Optional<String> objection = office.change(me, change);
         if (objection.isPresent()) {
             model.addAttribute("objection", objection.get());
             return show(model, draft, PlacedProblems.none(), texts);
@@ -196,12 +193,5 @@ class MeetingPages {
         }
         Written written = MeetingText.write(filled, office.preparation().text());
         return show(model, filled, problems(written, texts), texts);
-    }
-
-    private Account me(Principal visitor) {
-        return office.accounts()
-                .find(visitor.getName())
-                .filter(Account::open)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

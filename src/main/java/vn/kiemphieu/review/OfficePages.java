@@ -1,6 +1,5 @@
 package vn.kiemphieu.review;
 
-import java.security.Principal;
 import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -48,7 +47,7 @@ class OfficePages {
             @RequestParam("person") String person,
             @RequestParam("role") Role role,
             @RequestParam("password") String password,
-            Principal visitor,
+            Account me,
             RedirectAttributes after) {
         boolean names = name.matches("[a-z0-9._-]{1," + LONGEST_NAME + "}")
                 && !person.isBlank()
@@ -59,7 +58,7 @@ class OfficePages {
             after.addFlashAttribute("objection", "desk.people.short-password");
         } else {
             Account made = new Account(name, person.strip(), role, hash(password), true);
-            boolean done = office.makeAccount(me(visitor), made);
+            boolean done = office.makeAccount(me, made);
             after.addFlashAttribute("objection", done ? "desk.people.made" : "desk.people.name-taken");
         }
         return "redirect:/people";
@@ -74,18 +73,18 @@ class OfficePages {
     }
 
     @PostMapping("/people/close")
-    String close(@RequestParam("name") String name, Principal visitor, RedirectAttributes after) {
-        boolean done = office.closeAccount(me(visitor), name);
+    String close(@RequestParam("name") String name, Account me, RedirectAttributes after) {
+        boolean done = office.closeAccount(me, name);
         after.addFlashAttribute("objection", done ? "desk.people.closed" : "desk.people.not-closed");
         return "redirect:/people";
     }
 
     @PostMapping("/people/eyes")
-    String eyes(@RequestParam("eyes") int eyes, Principal visitor) {
+    String eyes(@RequestParam("eyes") int eyes, Account me) {
         if (eyes < 1 || eyes > Docket.MOST_EYES) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }
-        office.setEyes(me(visitor), eyes);
+        office.setEyes(me, eyes);
         return "redirect:/people";
     }
 
@@ -102,14 +101,11 @@ class OfficePages {
 
     @PostMapping("/check")
     String draw(
-            @RequestParam("seed") String seed,
-            @RequestParam("size") int size,
-            Principal visitor,
-            RedirectAttributes after) {
+            @RequestParam("seed") String seed, @RequestParam("size") int size, Account me, RedirectAttributes after) {
         String thrown = seed.strip();
         boolean usable = !thrown.isEmpty() && thrown.length() <= LONGEST_SEED && size > 0;
         if (usable) {
-            office.drawCheck(me(visitor), thrown, size);
+            office.drawCheck(me, thrown, size);
         } else {
             after.addFlashAttribute("objection", "desk.check.needs-seed");
         }
@@ -118,18 +114,11 @@ class OfficePages {
 
     /** Members see of it what is settled: what others answered may not lead them. */
     @GetMapping("/trail")
-    String trail(Model model, Principal visitor, Locale locale) {
+    String trail(Model model, Account me, Locale locale) {
         Trail.Proof proof = office.proof();
         model.addAttribute("proof", proof);
         model.addAttribute("closings", office.closings());
-        model.addAttribute("lines", new TrailLines(office, PageTexts.of(locale)).seenBy(me(visitor)));
+        model.addAttribute("lines", new TrailLines(office, PageTexts.of(locale)).seenBy(me));
         return "trail";
-    }
-
-    private Account me(Principal visitor) {
-        return office.accounts()
-                .find(visitor.getName())
-                .filter(Account::open)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }

@@ -3,7 +3,6 @@ package vn.kiemphieu.review;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -110,14 +109,13 @@ class PaperPages {
     }
 
     @PostMapping("/papers/reopen")
-    String reopen(@RequestParam("why") String why, Principal visitor, RedirectAttributes after)
+    String reopen(@RequestParam("why") String why, Accounts.Account me, RedirectAttributes after)
             throws IOException, CountingTrouble {
-        Optional<Accounts.Account> chair = office.accounts().find(visitor.getName());
         boolean usable = !why.isBlank()
                 && why.length() <= LONGEST_REASON
                 && office.closed().isPresent();
-        if (usable && chair.isPresent()) {
-            office.reopen(chair.get(), why.strip());
+        if (usable) {
+            office.reopen(me, why.strip());
         }
         after.addFlashAttribute("objection", usable ? "desk.papers.reopened" : "desk.papers.needs-reason");
         return "redirect:/papers";

@@ -1,6 +1,5 @@
 package vn.kiemphieu.review;
 
-import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,18 +48,18 @@ class ReviewPages {
     }
 
     @GetMapping("/review")
-    String review(Model model, Principal visitor, Locale locale) {
-        return next(model, waiting(visitor, false), false, locale);
+    String review(Model model, Account me, Locale locale) {
+        return next(model, waiting(me, false), false, locale);
     }
 
     /** The next ballot of which there is only the paper, which has to be at hand. */
     @GetMapping("/hand/next")
-    String byHand(Model model, Principal visitor, Locale locale) {
-        return next(model, waiting(visitor, true), false, locale);
+    String byHand(Model model, Account me, Locale locale) {
+        return next(model, waiting(me, true), false, locale);
     }
 
-    private List<Subject> waiting(Principal visitor, boolean withoutScan) {
-        return office.docket().waitingFor(visitor.getName()).stream()
+    private List<Subject> waiting(Account me, boolean withoutScan) {
+        return office.docket().waitingFor(me.name()).stream()
                 .filter(subject -> subject.isWithoutScan() == withoutScan)
                 .toList();
     }
@@ -123,13 +122,13 @@ class ReviewPages {
 
     /** Any ballot may be looked at by anybody; what others answered is seen only when it is settled. */
     @GetMapping("/ballots/{id}")
-    String ballot(@PathVariable("id") String id, Model model, Principal visitor, Locale locale) {
+    String ballot(@PathVariable("id") String id, Model model, Account me, Locale locale) {
         CountedBallot ballot = counted(id);
         Standing standing = office.docket().standing(ballot.subject());
         boolean needed = office.docket().needsPeople(ballot.subject());
         boolean mayTell = !needed
                 || standing.state() == Standing.State.SETTLED
-                || !me(visitor).role().answers();
+                || !me.role().answers();
         fill(model, ballot, mayTell, locale);
         model.addAttribute("needed", needed);
         return "look";
@@ -167,15 +166,10 @@ class ReviewPages {
     String answer(
             @PathVariable("id") String id,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal visitor,
+            Account me,
             RedirectAttributes after,
             Locale locale) {
-        Optional<Answer> answer = AnswerForm.read(fields);
-        String reference = AnswerForm.first(fields, "reference");
-        Optional<Objection> objection = answer.isEmpty()
-                ? Optional.of(Objection.WRONG_ANSWER)
-                : office.answer(me(visitor), id, reference, answer.get(), AnswerForm.why(fields));
-        tell(after, id, answer, objection, locale);
+        write(id, fields, (reference, answer, why) -> office.answer(me, id, reference, answer, why), after, locale);
         return back(id);
     }
 
@@ -189,16 +183,25 @@ class ReviewPages {
     String decide(
             @PathVariable("id") String id,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal visitor,
+            Account me,
             RedirectAttributes after,
             Locale locale) {
+        write(id, fields, (reference, answer, why) -> office.decide(me, id, reference, answer, why), after, locale);
+        return "redirect:/chair";
+    }
+
+    /** Puts an answer into the trail; what stands against it is what it gives back. */
+    private interface Pen {
+        Optional<Objection> write(String reference, Answer answer, String why);
+    }
+
+    private void write(
+            String id, MultiValueMap<String, String> fields, Pen pen, RedirectAttributes after, Locale locale) {
         Optional<Answer> answer = AnswerForm.read(fields);
-        String reference = AnswerForm.first(fields, "reference");
         Optional<Objection> objection = answer.isEmpty()
                 ? Optional.of(Objection.WRONG_ANSWER)
-                : office.decide(me(visitor), id, reference, answer.get(), AnswerForm.why(fields));
+                : pen.write(AnswerForm.first(fields, "reference"), answer.get(), AnswerForm.why(fields));
         tell(after, id, answer, objection, locale);
-        return "redirect:/chair";
     }
 
     /** Only after the answer is down, the machine's reading is shown. */
@@ -222,8 +225,7 @@ class ReviewPages {
     }
 
     @PostMapping("/undo")
-    String undo(Principal visitor, RedirectAttributes after) {
-        Account me = me(visitor);
+    String undo(Account me, RedirectAttributes after) {
         Optional<String> undone =
                 Objection.undoable(office.docket(), me.name()).map(entry -> ((Deed.OnBallot) entry.deed()).ballot());
         Optional<Objection> objection = office.undo(me);
@@ -236,9 +238,9 @@ class ReviewPages {
     String send(
             @PathVariable("id") String id,
             @RequestParam MultiValueMap<String, String> fields,
-            Principal visitor,
+            Account me,
             RedirectAttributes after) {
-        Optional<Objection> objection = office.send(me(visitor), id, AnswerForm.why(fields));
+        Optional<Objection> objection = office.send(me, id, AnswerForm.why(fields));
         after.addFlashAttribute("objection", objection.map(Objection::textKey).orElse("desk.sent"));
         return "redirect:/ballots/" + counted(id).subject().ballot();
     }
@@ -262,12 +264,5 @@ class ReviewPages {
 
     private CountedBallot counted(String id) {
         return office.ballot(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Account me(Principal visitor) {
-        return office.accounts()
-                .find(visitor.getName())
-                .filter(Account::open)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.FORBIDDEN));
     }
 }
