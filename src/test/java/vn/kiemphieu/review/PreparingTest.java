@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,15 @@ import vn.kiemphieu.review.DeskVisitor.Sent;
 
 /** A meeting and its form are made at the desk, by those who may, and change only as long as no work rests on them. */
 class PreparingTest {
+
+    private static final List<String> SEVEN = List.of(
+            "Huỳnh Minh Giỏi",
+            "Ngô Ngọc Phượng",
+            "Phan Đình Vĩnh",
+            "Cao Xuân Hải",
+            "Nguyễn Thị Thu Nghĩa",
+            "Lê Hữu Hải",
+            "Trần Minh Khánh");
 
     private static final Pattern SEEN = Pattern.compile("name=\"seen\" value=\"([0-9a-f]+)\"");
     private static final Pattern PROPOSAL = Pattern.compile("name=\"id\" value=\"([0-9a-f-]+)\"");
@@ -87,7 +97,7 @@ class PreparingTest {
             for (Role role : List.of(Role.OBSERVER, Role.MEMBER)) {
                 DeskVisitor visitor = desk.visitor(role);
                 assertThat(visitor.get("/meeting").body())
-                        .contains("Nguyễn Văn A")
+                        .contains("Nguyễn Văn A", "Điều 6.3", "Không đánh dấu ô nào")
                         .doesNotContain("name=\"officials/name\"");
                 assertThat(visitor.get("/form").body())
                         .contains("/form/page-1.png")
@@ -246,6 +256,28 @@ class PreparingTest {
             assertThat(dir.resolve("form/ballot.pdf")).doesNotExist();
             assertThat(secretary.get("/trail").body()).contains("Nhận dạng mẫu phiếu từ phiếu.pdf: 2 người");
             assertThat(secretary.get("/ballots").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void learnsAScanOfABlankAsWell() throws IOException {
+        copyMeeting();
+        Path file = dir.resolve("meeting.yaml");
+        String officials = SEVEN.stream()
+                .map(name -> "  - {name: " + name + ", position: Ủy viên}\n")
+                .collect(Collectors.joining("", "officials:\n", ""));
+        Files.writeString(file, Files.readString(file).replaceFirst("officials:\n(  - .*\n)+", officials));
+        try (OpenDesk desk = OpenDesk.on(dir)) {
+            DeskVisitor secretary = desk.visitor(Role.SECRETARY);
+            byte[] scan = Files.readAllBytes(Path.of("src/test/resources/blanks/seven-officials-scanned.jpg"));
+
+            Seen proposed = learn(secretary, "phiếu quét.jpg", scan);
+
+            assertThat(proposed.body()).contains("phiếu quét.jpg").contains("7");
+            String id = first(PROPOSAL, proposed.body());
+            assertThat(secretary.post("/form/confirm", "id", id, "do", "keep").body())
+                    .contains("Đã lưu mẫu phiếu nhận dạng từ phiếu trắng");
+            assertThat(secretary.get("/trail").body()).contains("Nhận dạng mẫu phiếu từ phiếu quét.jpg: 7 người");
         }
     }
 
