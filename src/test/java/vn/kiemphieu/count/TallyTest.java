@@ -221,6 +221,45 @@ class TallyTest {
                 .isEqualTo(60);
     }
 
+    @Test
+    void asksOnlyForTheInvalidBallotsThatNobodyConfirmed() {
+        List<Ruling> rulings = List.of(
+                invalid(Fault.ADDITION), invalid(Fault.ADDITION), invalid(Fault.NOT_ISSUED), counted(Level.LOW));
+        Books half = Books.of(Tally.of(meeting(1, OptionalInt.of(4)), rulings, 2), 4);
+        assertThat(half.open()).singleElement().satisfies(line -> {
+            assertThat(line.check()).isEqualTo(Check.INVALID_CONFIRMED);
+            assertThat(line.figure()).hasValue(1);
+        });
+        assertThat(Books.of(Tally.of(meeting(1, OptionalInt.of(4)), rulings, 3), 4)
+                        .balance())
+                .isTrue();
+    }
+
+    @Test
+    void letsAsManyBallotsBeIssuedAsPeopleArePresentAndSpoiltOnesExchanged() {
+        assertThat(openWith(61, 1)).doesNotContain(Check.ISSUED_WITHIN_PRESENT);
+        assertThat(openWith(62, 1)).contains(Check.ISSUED_WITHIN_PRESENT);
+    }
+
+    private List<Check> openWith(int issued, int exchanged) {
+        Meeting of60 = meeting(1, OptionalInt.of(1));
+        BallotCounts ballots = new BallotCounts(OptionalInt.of(issued), OptionalInt.of(1), exchanged);
+        Meeting meeting = new Meeting(
+                of60.title(),
+                of60.date(),
+                of60.place(),
+                of60.basis(),
+                of60.organisation(),
+                of60.attendance(),
+                ballots,
+                of60.rules(),
+                of60.officials(),
+                of60.committee(),
+                of60.chair(),
+                of60.observers());
+        return open(meeting, List.of(counted(Level.HIGH)), 1);
+    }
+
     private static List<Check> open(Meeting meeting, List<Ruling> rulings, int pagesIn) {
         return Books.of(Tally.of(meeting, rulings), pagesIn).open().stream()
                 .map(Books.Line::check)

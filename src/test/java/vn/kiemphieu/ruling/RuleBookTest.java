@@ -206,6 +206,31 @@ class RuleBookTest {
     }
 
     @Test
+    void restsACountedBallotAlsoOnWhatStandsOutsideItsCells() {
+        assertThat(Seen.on("x--")
+                        .with(Finding.Kind.SIGNATURE, true, 0.15)
+                        .ruledBy(KH)
+                        .margin())
+                .isEqualTo(0.15);
+    }
+
+    @Test
+    void isNotSureAtAllWhereNobodySaidThatTheStampIsThere() {
+        assertThat(Seen.on("x--").without(Finding.Kind.STAMP).ruledBy(KH).margin())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COUNTED, REVIEW", "INVALID, COUNTED", "REVIEW, VOID", "EXCLUDED, VOID", "EXCLUDED, REVIEW"})
+    void letsNoRowStandOtherwiseThanItsBallot(Status ballot, RowStatus row) {
+        List<RowRuling> rows = List.of(
+                new RowRuling(1, row, row == RowStatus.COUNTED ? Optional.of(Level.HIGH) : Optional.empty(), Set.of()));
+        List<PageId> pages = List.of(new PageId("1.png", 1));
+        assertThatThrownBy(() -> new Ruling(pages, ballot, Set.of(Fault.ADDITION), rows, 0.5))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
     void restsAnInvalidBallotOnWhatSpoilsItAlone() {
         Ruling ruling = Seen.on("xxf").withMargins(0.9, 0.8, 0.01).ruledBy(KH);
 
