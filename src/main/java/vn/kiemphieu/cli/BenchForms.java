@@ -22,7 +22,7 @@ import vn.kiemphieu.rehearsal.RehearsalFolder;
 
 /**
  * The forms that a bench judges: rosters of five lengths, each once as printed by the program with a state body's head and
- * once with a party body's, learned back from the PDF. Made by the very commands that people use.
+ * once with a party body's, learned back from the PDF and judged by the other rules. Made by the very commands that people use.
  */
 final class BenchForms {
 
@@ -86,7 +86,9 @@ final class BenchForms {
                                 : new Organisation("TỈNH ỦY MẪU", "BAN TỔ CHỨC", kind),
                         new Attendance(OptionalInt.empty(), OptionalInt.empty()),
                         new BallotCounts(OptionalInt.empty(), OptionalInt.empty(), 0),
-                        "kh-bdt-2023",
+                        // A cross read as an empty cell is a miscount by the one, a mark too few for an invalid ballot
+                        // by the other.
+                        kind == Organisation.Kind.STATE ? "kh-bdt-2023" : "qd-96",
                         InventedRoster.of(officials, seed),
                         List.of(new Person("Lê Thị Hương", "Trưởng ban")),
                         new Person("Đỗ Minh Tuấn", "Chủ trì hội nghị"),
