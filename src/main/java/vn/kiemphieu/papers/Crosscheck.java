@@ -13,8 +13,8 @@ import vn.kiemphieu.papers.Typist.Signature;
 final class Crosscheck {
 
     private static final double NUMBER_MM = 9;
-    private static final double FIGURE_MM = 17;
-    private static final double STATE_MM = 25;
+    private static final double FIGURE_MM = 13;
+    private static final double STATE_MM = 33;
 
     private final Tally tally;
     private final int byHand;

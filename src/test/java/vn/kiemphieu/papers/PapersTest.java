@@ -137,11 +137,15 @@ class PapersTest {
     @Test
     void crosschecksTheBooksOnOnePage() throws IOException {
         for (Kind kind : Kind.values()) {
-            Account account = Accounts.of(Meetings.of(60, kind), Accounts.votes(60, 19, 2, 26));
-            Style style = Style.tight(kind);
-            PdfTypist typist = new PdfTypist(style, "Phiếu đối chiếu", false);
-            Crosscheck.dictate(account, style, typist);
-            assertThat(Printed.pages(typist.finished())).hasSize(1);
+            for (int low : List.of(20, 26, 32)) { // too few of 47, all, too many
+                Account account = Accounts.of(Meetings.of(60, kind), Accounts.votes(60, 19, 2, low));
+                Style style = Style.tight(kind);
+                PdfTypist typist = new PdfTypist(style, "Phiếu đối chiếu", account.draft());
+                Crosscheck.dictate(account, style, typist);
+                assertThat(Printed.pages(typist.finished()))
+                        .as("%s, %d ballots", kind, 21 + low)
+                        .hasSize(1);
+            }
         }
     }
 
