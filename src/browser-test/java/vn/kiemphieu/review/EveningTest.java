@@ -67,9 +67,15 @@ class EveningTest {
             son.keyboard().press("KeyZ");
             son.waitForFunction("h => document.querySelector('h1').textContent.includes(h)", first);
             chromium.look(son, "undone-vi");
+            boolean rowsSeen = false;
             while (asks(son)) {
+                if (!rowsSeen && son.querySelector("fieldset.row") != null) {
+                    chromium.look(son, "ballot-rows-vi");
+                    rowsSeen = true;
+                }
                 answer(son, false);
             }
+            assertThat(rowsSeen).isTrue();
             chromium.look(son, "done-vi");
 
             Page mai = chromium.enter("mai", PASSWORD);

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -80,7 +81,10 @@ public final class FormFile {
             return FormReading.refused(MISSING);
         }
         try {
-            SavedForm saved = JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), SavedForm.class);
+            @Nullable SavedForm saved = JSON.readValue(Files.readString(file, StandardCharsets.UTF_8), SavedForm.class);
+            if (saved == null) { // the whole file is the word null
+                return FormReading.refused(DAMAGED, 1);
+            }
             if (saved.version() != SavedForm.VERSION) {
                 return FormReading.refused(NEWER, saved.version());
             }

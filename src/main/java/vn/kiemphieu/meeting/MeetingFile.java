@@ -31,6 +31,7 @@ import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.reader.ReaderException;
 
@@ -144,12 +145,21 @@ public final class MeetingFile {
             if (event instanceof AliasEvent) {
                 return Optional.of(new MeetingProblem(line, ALIAS));
             }
+            if (tagged(event)) {
+                return Optional.of(new MeetingProblem(line, NOT_YAML));
+            }
             depth += event instanceof CollectionStartEvent ? 1 : event instanceof CollectionEndEvent ? -1 : 0;
             if (depth > DEEPEST) {
                 return Optional.of(new MeetingProblem(line, NOT_YAML));
             }
         }
         return Optional.empty();
+    }
+
+    /** Nothing in the file needs a type of its own, and some types break the library that reads it. */
+    private static boolean tagged(Event event) {
+        return event instanceof ScalarEvent scalar && scalar.getTag() != null
+                || event instanceof CollectionStartEvent collection && collection.getTag() != null;
     }
 
     private static int lineAt(String text, int position) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.form.FormProblem.Kind;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Official;
@@ -107,6 +108,13 @@ class FormFileTest {
                     .as("at %d", length)
                     .contains(Kind.DAMAGED);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "1", "{}", "\"form\""})
+    void refusesAFileThatHoldsSomethingElse(String text) throws IOException {
+        Files.writeString(dir.resolve("form.json"), text);
+        assertThat(FormFile.load(dir, THREE).problem()).isPresent();
     }
 
     @Test

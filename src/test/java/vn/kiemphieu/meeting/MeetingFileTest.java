@@ -165,7 +165,19 @@ class MeetingFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"meeting: [", "a: b: c", "\tmeeting: x", "meeting: \u0007", "a: 1\n--- \nb: 2", "%%%", "}"})
+    @ValueSource(
+            strings = {
+                "meeting: [",
+                "a: b: c",
+                "\tmeeting: x",
+                "meeting: \u0007",
+                "a: 1\n--- \nb: 2",
+                "%%%",
+                "}",
+                "!!W%1",
+                "a: !!x b",
+                "!x [a]"
+            })
     void refusesWhatIsNoYaml(String text) throws IOException {
         assertThat(kinds(text)).containsExactly(Kind.NOT_YAML);
     }
