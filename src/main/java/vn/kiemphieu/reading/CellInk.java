@@ -1,6 +1,7 @@
 package vn.kiemphieu.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class CellInk {
     private final FormPage form;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
+    private final Map<Key, Mark> marks = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
     CellInk(FormPage form) {
@@ -93,8 +95,44 @@ final class CellInk {
         return strays;
     }
 
-    Mark mark(Row row, Level level) {
-        Key key = new Key(row.official(), level);
+    /** {@return the rows of the page, each mark judged by itself and then beside the others: they are one hand's} */
+    List<RowReading> rows() {
+        OneHand hand = new OneHand();
+        for (Row row : form.rows()) {
+            for (Level level : Level.values()) {
+                drawn(row, level).ifPresent(drawn -> hand.learn(mark(row, level), drawn));
+            }
+        }
+        return form.rows().stream().map(row -> reading(row, hand)).toList();
+    }
+
+    private RowReading reading(Row row, OneHand hand) {
+        Map<Level, Mark> marks = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            marks.put(level, mark(row, level));
+        }
+        // Where a row holds more than one mark, one may stand for another that was withdrawn.
+        List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
+                .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
+                .toList();
+        if (inked.size() == 1) {
+            Level level = inked.get(0).getKey();
+            Mark mark = inked.get(0).getValue();
+            marks.put(level, drawn(row, level).map(d -> hand.judged(mark, d)).orElse(mark));
+        }
+        return new RowReading(row.official(), marks);
+    }
+
+    private Optional<OneHand.Drawn> drawn(Row row, Level level) {
+        List<InkPiece> ink = pieces.getOrDefault(new Key(row.official(), level), List.of());
+        return ink.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(ink));
+    }
+
+    private Mark mark(Row row, Level level) {
+        return marks.computeIfAbsent(new Key(row.official(), level), this::judged);
+    }
+
+    private Mark judged(Key key) {
         PaperBox acrossBox = across.get(key);
         if (acrossBox != null) {
             return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
