@@ -38,13 +38,16 @@ final class CellInk {
     private static final double TAIL_MM2 = 0.3;
 
     private final FormPage form;
+    private final List<PaperBox> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
     private final Map<Key, Mark> marks = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
-    CellInk(FormPage form) {
+    /** @param traces where cells show something too pale for ink */
+    CellInk(FormPage form, List<PaperBox> traces) {
         this.form = form;
+        this.traces = List.copyOf(traces);
     }
 
     /** Takes a piece that belongs to cells; leaves all others. */
@@ -129,7 +132,7 @@ final class CellInk {
     }
 
     private Mark mark(Row row, Level level) {
-        return marks.computeIfAbsent(new Key(row.official(), level), this::judged);
+        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level)));
     }
 
     private Mark judged(Key key) {
@@ -138,6 +141,18 @@ final class CellInk {
             return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
         }
         return CellJudge.judge(pieces.getOrDefault(key, List.of()));
+    }
+
+    /** A cell in which nothing counts as ink is empty only if it shows nothing paler either. */
+    private Mark traced(Mark mark, PaperBox cell) {
+        if (mark.kind() != Mark.Kind.EMPTY) {
+            return mark;
+        }
+        return traces.stream()
+                .filter(trace -> cell.contains(trace.centre()))
+                .findFirst()
+                .map(trace -> new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(trace)))
+                .orElse(mark);
     }
 
     private void give(Key key, InkPiece piece) {

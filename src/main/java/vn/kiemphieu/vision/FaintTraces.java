@@ -1,0 +1,75 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
+
+/**
+ * Where a cell shows something that is too pale for ink and too plain for the grain of its paper: what a hard pencil leaves,
+ * or a pen that is all but dry. Nobody can say what it is, only that the cell is not certainly empty.
+ *
+ * <p>A cell is held against its own paper. The mean of nine pixels is a third as grainy as one; what is darker by several
+ * times that grain and hangs together over the length of a small X is a trace.
+ */
+final class FaintTraces {
+
+    /** Ruled lines and what registration leaves of them lie nearer to the cell's edge. */
+    private static final double INSET_MM = 0.9;
+
+    /** Of 8,300 blank cells that five kinds of scanning gave, one shows a trace at this many times its grain. */
+    private static final double GRAINS = 4;
+
+    /** Paler than that are the steps of a JPEG. */
+    private static final double LEAST = 6;
+
+    /** A pen's rest measures up to 1.2 mm here, blurred as it is; the smallest X that people draw 1.7. */
+    private static final double LONG_MM = 1.35;
+
+    /** An X's strokes are slanted: even one arm is about as wide as high. The steps of a JPEG lie level and upright. */
+    private static final double SHORT_MM = 0.85;
+
+    /** The grain of paper breaks a pale line: so far apart its pieces still hang together. */
+    private static final int JOIN_PX = 2;
+
+    private final AlignedPage page;
+
+    FaintTraces(AlignedPage page) {
+        this.page = page;
+    }
+
+    /** {@return the traces in the cells of that page, one for each cell at most} */
+    List<PaperBox> find() {
+        List<PaperBox> traces = new ArrayList<>();
+        for (Row row : page.template.page.rows()) {
+            for (Level level : Level.values()) {
+                trace(row.cell(level).grown(-INSET_MM)).ifPresent(traces::add);
+            }
+        }
+        return traces;
+    }
+
+    private Optional<PaperBox> trace(PaperBox inside) {
+        PaleCell cell = PaleCell.of(page, inside, GRAINS, LEAST);
+        if (cell.longest(JOIN_PX).filter(FaintTraces::isTrace).isEmpty()) {
+            return Optional.empty();
+        }
+        // A fold or a streak runs through the whole cell. What is left when it is gone was drawn.
+        cell.wipeLines();
+        return cell.longest(JOIN_PX).filter(FaintTraces::isTrace).map(p -> box(inside, p));
+    }
+
+    private static boolean isTrace(PaleCell.Piece piece) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        return Math.max(piece.widthPx(), piece.heightPx()) >= LONG_MM * px
+                && Math.min(piece.widthPx(), piece.heightPx()) >= SHORT_MM * px;
+    }
+
+    private static PaperBox box(PaperBox inside, PaleCell.Piece p) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        return new PaperBox(
+                inside.xMm() + p.left() / px, inside.yMm() + p.top() / px, p.widthPx() / px, p.heightPx() / px);
+    }
+}
