@@ -38,14 +38,14 @@ final class CellInk {
     private static final double TAIL_MM2 = 0.3;
 
     private final FormPage form;
-    private final List<PaperBox> traces;
+    private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
     private final Map<Key, Mark> marks = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
     /** @param traces where cells show something too pale for ink */
-    CellInk(FormPage form, List<PaperBox> traces) {
+    CellInk(FormPage form, List<Survey.Trace> traces) {
         this.form = form;
         this.traces = List.copyOf(traces);
     }
@@ -118,6 +118,10 @@ final class CellInk {
         List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
                 .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
                 .toList();
+        if (inked.isEmpty()) {
+            // Nobody would look at a row without a mark: here the palest hint counts.
+            marks.replaceAll((level, mark) -> traced(mark, row.cell(level), false));
+        }
         if (inked.size() == 1) {
             Level level = inked.get(0).getKey();
             Mark mark = inked.get(0).getValue();
@@ -132,7 +136,7 @@ final class CellInk {
     }
 
     private Mark mark(Row row, Level level) {
-        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level)));
+        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level), true));
     }
 
     private Mark judged(Key key) {
@@ -144,14 +148,14 @@ final class CellInk {
     }
 
     /** A cell in which nothing counts as ink is empty only if it shows nothing paler either. */
-    private Mark traced(Mark mark, PaperBox cell) {
+    private Mark traced(Mark mark, PaperBox cell, boolean plainOnly) {
         if (mark.kind() != Mark.Kind.EMPTY) {
             return mark;
         }
         return traces.stream()
-                .filter(trace -> cell.contains(trace.centre()))
+                .filter(trace -> cell.contains(trace.where().centre()) && (trace.plain() || !plainOnly))
                 .findFirst()
-                .map(trace -> new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(trace)))
+                .map(t -> new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(t.where())))
                 .orElse(mark);
     }
 

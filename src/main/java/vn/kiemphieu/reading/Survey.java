@@ -14,7 +14,7 @@ import vn.kiemphieu.form.PaperPoint;
  * @param traces where a cell is darker than its paper's grain, though too pale for ink: it is not certainly empty
  */
 public record Survey(
-        Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, List<PaperBox> traces) {
+        Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, List<Trace> traces) {
 
     /** What the scanner could tell apart. */
     public enum Depth {
@@ -50,6 +50,13 @@ public record Survey(
             double wobbleMm,
             double red,
             double darkness) {}
+
+    /**
+     * Something in a cell that is too pale for ink.
+     *
+     * @param plain whether next to no blank cell shows the like; otherwise one in a hundred does on a poor scan
+     */
+    public record Trace(PaperBox where, boolean plain) {}
 
     /**
      * A printed name as it was found.

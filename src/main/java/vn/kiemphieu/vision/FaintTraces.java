@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Survey.Trace;
 
 /**
  * Where a cell shows something that is too pale for ink and too plain for the grain of its paper: what a hard pencil leaves,
@@ -20,7 +21,10 @@ final class FaintTraces {
     private static final double INSET_MM = 0.9;
 
     /** Of 8,300 blank cells that five kinds of scanning gave, one shows a trace at this many times its grain. */
-    private static final double GRAINS = 4;
+    private static final Limit PLAIN = new Limit(4, 2);
+
+    /** So many grains, and pieces that far apart, are found in a blank cell of a hundred on poor scans, and hardly elsewhere. */
+    private static final Limit HINT = new Limit(3.5, 4);
 
     /** Paler than that are the steps of a JPEG. */
     private static final double LEAST = 6;
@@ -31,8 +35,13 @@ final class FaintTraces {
     /** An X's strokes are slanted: even one arm is about as wide as high. The steps of a JPEG lie level and upright. */
     private static final double SHORT_MM = 0.85;
 
-    /** The grain of paper breaks a pale line: so far apart its pieces still hang together. */
-    private static final int JOIN_PX = 2;
+    /**
+     * What counts.
+     *
+     * @param grains how many times its own grain the paper is darker
+     * @param joinPx the grain breaks a pale line: so far apart its pieces still hang together
+     */
+    private record Limit(double grains, int joinPx) {}
 
     private final AlignedPage page;
 
@@ -41,24 +50,29 @@ final class FaintTraces {
     }
 
     /** {@return the traces in the cells of that page, one for each cell at most} */
-    List<PaperBox> find() {
-        List<PaperBox> traces = new ArrayList<>();
+    List<Trace> find() {
+        List<Trace> traces = new ArrayList<>();
         for (Row row : page.template.page.rows()) {
             for (Level level : Level.values()) {
-                trace(row.cell(level).grown(-INSET_MM)).ifPresent(traces::add);
+                PaperBox inside = row.cell(level).grown(-INSET_MM);
+                Optional<PaperBox> plain = trace(inside, PLAIN);
+                plain.or(() -> trace(inside, HINT)).ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
             }
         }
         return traces;
     }
 
-    private Optional<PaperBox> trace(PaperBox inside) {
-        PaleCell cell = PaleCell.of(page, inside, GRAINS, LEAST);
-        if (cell.longest(JOIN_PX).filter(FaintTraces::isTrace).isEmpty()) {
+    private Optional<PaperBox> trace(PaperBox inside, Limit limit) {
+        PaleCell cell = PaleCell.of(page, inside, limit.grains(), LEAST);
+        if (cell.pieces(limit.joinPx()).stream().noneMatch(FaintTraces::isTrace)) {
             return Optional.empty();
         }
         // A fold or a streak runs through the whole cell. What is left when it is gone was drawn.
         cell.wipeLines();
-        return cell.longest(JOIN_PX).filter(FaintTraces::isTrace).map(p -> box(inside, p));
+        return cell.pieces(limit.joinPx()).stream()
+                .filter(FaintTraces::isTrace)
+                .findFirst()
+                .map(p -> box(inside, p));
     }
 
     private static boolean isTrace(PaleCell.Piece piece) {

@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 
 /** The inside of one cell as a map of where it is plainly darker than its own paper, however little. */
@@ -23,12 +24,7 @@ final class PaleCell {
     private final boolean[] pale;
 
     /** One connected piece, in pixels of the map. */
-    record Piece(int left, int top, int widthPx, int heightPx) {
-
-        private int longPx() {
-            return Math.max(widthPx, heightPx);
-        }
-    }
+    record Piece(int left, int top, int widthPx, int heightPx) {}
 
     private PaleCell(int width, int height) {
         this.width = width;
@@ -134,18 +130,17 @@ final class PaleCell {
         return level ? across * width + along : along * width + across;
     }
 
-    /** {@return the longest piece; pixels that far apart still hang together} */
-    Optional<Piece> longest(int joinPx) {
+    /** {@return what hangs together; pixels that far apart still do} */
+    List<Piece> pieces(int joinPx) {
+        List<Piece> pieces = new ArrayList<>();
         boolean[] seen = new boolean[pale.length];
         int[] stack = new int[pale.length];
-        Piece longest = null;
         for (int i = 0; i < pale.length; i++) {
             if (pale[i] && !seen[i]) {
-                Piece piece = grown(i, joinPx, seen, stack);
-                longest = longest == null || piece.longPx() > longest.longPx() ? piece : longest;
+                pieces.add(grown(i, joinPx, seen, stack));
             }
         }
-        return Optional.ofNullable(longest);
+        return pieces;
     }
 
     private Piece grown(int start, int join, boolean[] seen, int[] stack) {
