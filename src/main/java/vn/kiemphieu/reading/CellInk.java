@@ -119,8 +119,7 @@ final class CellInk {
                 .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
                 .toList();
         if (inked.isEmpty()) {
-            // Nobody would look at a row without a mark: here the palest hint counts.
-            marks.replaceAll((level, mark) -> traced(mark, row.cell(level), false));
+            marks.replaceAll((level, mark) -> hinted(mark, row.cell(level)));
         }
         if (inked.size() == 1) {
             Level level = inked.get(0).getKey();
@@ -136,7 +135,7 @@ final class CellInk {
     }
 
     private Mark mark(Row row, Level level) {
-        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level), true));
+        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level)));
     }
 
     private Mark judged(Key key) {
@@ -147,16 +146,33 @@ final class CellInk {
         return CellJudge.judge(pieces.getOrDefault(key, List.of()));
     }
 
-    /** A cell in which nothing counts as ink is empty only if it shows nothing paler either. */
-    private Mark traced(Mark mark, PaperBox cell, boolean plainOnly) {
-        if (mark.kind() != Mark.Kind.EMPTY) {
-            return mark;
-        }
+    /** A cell in which nothing counts as a mark is empty only if it shows no plain trace of one. */
+    private Mark traced(Mark mark, PaperBox cell) {
         return traces.stream()
-                .filter(trace -> cell.contains(trace.where().centre()) && (trace.plain() || !plainOnly))
+                .filter(trace -> trace.plain() && cell.contains(trace.where().centre()))
                 .findFirst()
-                .map(t -> new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(t.where())))
+                .map(trace -> faint(mark, trace.where()))
                 .orElse(mark);
+    }
+
+    /**
+     * Nobody would look at a row without a mark: there the palest hint of one counts, and so do specks, which may be all that a
+     * scan in black and white shows of a thin X.
+     */
+    private Mark hinted(Mark mark, PaperBox cell) {
+        return traces.stream()
+                .map(Survey.Trace::where)
+                .filter(where -> cell.contains(where.centre()))
+                .findFirst()
+                .or(mark::where)
+                .map(where -> faint(mark, where))
+                .orElse(mark);
+    }
+
+    private static Mark faint(Mark mark, PaperBox where) {
+        return mark.kind() == Mark.Kind.EMPTY
+                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(where))
+                : mark;
     }
 
     private void give(Key key, InkPiece piece) {

@@ -60,6 +60,21 @@ class CellInkTest {
                 .isEqualTo(Mark.Kind.EMPTY);
     }
 
+    @Test
+    void takesSpecksForAMarkOnlyWhereARowHasNone() {
+        assertThat(kindWithASpeck(List.of())).isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(kindWithASpeck(List.of(new Trace(new PaperBox(125, 112, 4, 4), true))))
+                .isEqualTo(Mark.Kind.EMPTY);
+    }
+
+    private static Mark.Kind kindWithASpeck(List<Trace> traces) {
+        InkMask speck = new InkMask(850, 900, 2, 2, new boolean[] {true, true, true, true}, 200 / 25.4);
+        CellInk cells = new CellInk(FORM, traces);
+        assertThat(cells.claims(new InkPiece(speck, speck, speck.areaMm2(), 0.6, 0, false)))
+                .isTrue();
+        return cells.rows().get(0).mark(Level.HIGH).kind();
+    }
+
     private static Mark.Kind kind(List<Trace> traces) {
         return new CellInk(FORM, traces).rows().get(0).mark(Level.HIGH).kind();
     }
