@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Handwriting as a graph: strokes between ends and crossings. Only nodes that a stroke touches are in it, numbered as the
@@ -118,11 +119,16 @@ final class StrokeGraph {
         return of(skeleton, spurPx(penPx, px), 0.25 * px + 2.0 * penPx);
     }
 
-    /** {@return the same once for each short way that two strokes may have in common where they cross} */
+    /**
+     * {@return the same with less taken for thinning's tears, as small marks need it, and then once more for each short way
+     * that two strokes may have in common where they cross}
+     */
     static List<StrokeGraph> bridged(Skeleton skeleton, double penPx, InkMask mask) {
         double px = mask.pixelsPerMm();
         double common = Math.min(MOST_COMMON_MM, MOST_COMMON_SHARE * mask.diagonalMm());
-        return of(skeleton, spurPx(penPx, px), 0.15 * px + penPx).bridged(common * px);
+        StrokeGraph fine = of(skeleton, spurPx(penPx, px), 0.15 * px + penPx);
+        return Stream.concat(Stream.of(fine), fine.bridged(common * px).stream())
+                .toList();
     }
 
     private static double spurPx(double penPx, double pixelsPerMm) {
