@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The hand that marked a page. All marks of a page are one person's with one pen: a mark that is strange among all people's
- * may be usual for this one. It speaks only for a mark that crosses and is doubted for its manner alone, that covers one of
+ * may be usual for this one. It speaks only for a mark that is doubted for its manner alone, that covers one of
  * the hand's own certain X's and is covered by it, and on which no more ink was spent than on those.
  */
 final class OneHand {
@@ -33,6 +33,9 @@ final class OneHand {
 
     /** One X may be a slip. */
     private static final int LEAST_KNOWN = 2;
+
+    /** So many X's show a manner so well that a crossing need not be seen: where strokes run together it cannot be. */
+    private static final int WELL_KNOWN = 4;
 
     /** An X that is one by less than this shows no manner. */
     private static final double CERTAIN = 0.15;
@@ -73,7 +76,7 @@ final class OneHand {
         }
         Pattern pattern = new Pattern(drawn.ink());
         double stray = known.stream().mapToDouble(pattern::strayOf).min().orElse(Double.POSITIVE_INFINITY);
-        if (stray > STRAY || !MarkJudge.crosses(drawn.ink())) {
+        if (stray > STRAY || known.size() < WELL_KNOWN && !MarkJudge.crosses(drawn.ink())) {
             return mark;
         }
         double margin = VOUCHED + 0.2 * (1 - stray / STRAY);
