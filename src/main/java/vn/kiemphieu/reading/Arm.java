@@ -32,6 +32,13 @@ record Arm(List<int[]> path, List<int[]> beyond, double chordPx, double lengthPx
         return lengthPx == 0 ? 1 : Math.min(1, chordPx / lengthPx);
     }
 
+    /** {@return this arm, and after it more of what the pen drew} */
+    Arm followedBy(List<int[]> more) {
+        List<int[]> all = new ArrayList<>(beyond);
+        all.addAll(more);
+        return new Arm(path, all, chordPx, lengthPx, degrees, loop);
+    }
+
     /** {@return the arms at a node; a line that comes back has two, which share it} */
     static List<Arm> at(StrokeGraph graph, int node, double penPx, double pixelsPerMm) {
         List<Arm> arms = new ArrayList<>();

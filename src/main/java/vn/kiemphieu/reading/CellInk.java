@@ -1,6 +1,7 @@
 package vn.kiemphieu.reading;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,16 @@ final class CellInk {
     private static final double TAIL_MM2 = 0.3;
 
     private final FormPage form;
+    private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
+    private final Map<Key, Mark> marks = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
-    CellInk(FormPage form) {
+    /** @param traces where cells show something too pale for ink */
+    CellInk(FormPage form, List<Survey.Trace> traces) {
         this.form = form;
+        this.traces = List.copyOf(traces);
     }
 
     /** Takes a piece that belongs to cells; leaves all others. */
@@ -93,13 +98,81 @@ final class CellInk {
         return strays;
     }
 
-    Mark mark(Row row, Level level) {
-        Key key = new Key(row.official(), level);
+    /** {@return the rows of the page, each mark judged by itself and then beside the others: they are one hand's} */
+    List<RowReading> rows() {
+        OneHand hand = new OneHand();
+        for (Row row : form.rows()) {
+            for (Level level : Level.values()) {
+                drawn(row, level).ifPresent(drawn -> hand.learn(mark(row, level), drawn));
+            }
+        }
+        return form.rows().stream().map(row -> reading(row, hand)).toList();
+    }
+
+    private RowReading reading(Row row, OneHand hand) {
+        Map<Level, Mark> marks = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            marks.put(level, mark(row, level));
+        }
+        // Where a row holds more than one mark, one may stand for another that was withdrawn.
+        List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
+                .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
+                .toList();
+        if (inked.isEmpty()) {
+            marks.replaceAll((level, mark) -> hinted(mark, row.cell(level)));
+        }
+        if (inked.size() == 1) {
+            Level level = inked.get(0).getKey();
+            Mark mark = inked.get(0).getValue();
+            marks.put(level, drawn(row, level).map(d -> hand.judged(mark, d)).orElse(mark));
+        }
+        return new RowReading(row.official(), marks);
+    }
+
+    private Optional<OneHand.Drawn> drawn(Row row, Level level) {
+        List<InkPiece> ink = pieces.getOrDefault(new Key(row.official(), level), List.of());
+        return ink.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(ink));
+    }
+
+    private Mark mark(Row row, Level level) {
+        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level)));
+    }
+
+    private Mark judged(Key key) {
         PaperBox acrossBox = across.get(key);
         if (acrossBox != null) {
             return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
         }
         return CellJudge.judge(pieces.getOrDefault(key, List.of()));
+    }
+
+    /** A cell in which nothing counts as a mark is empty only if it shows no plain trace of one. */
+    private Mark traced(Mark mark, PaperBox cell) {
+        return traces.stream()
+                .filter(trace -> trace.plain() && cell.contains(trace.where().centre()))
+                .findFirst()
+                .map(trace -> faint(mark, trace.where()))
+                .orElse(mark);
+    }
+
+    /**
+     * Nobody would look at a row without a mark: there the palest hint of one counts, and so do specks, which may be all that a
+     * scan in black and white shows of a thin X.
+     */
+    private Mark hinted(Mark mark, PaperBox cell) {
+        return traces.stream()
+                .map(Survey.Trace::where)
+                .filter(where -> cell.contains(where.centre()))
+                .findFirst()
+                .or(mark::where)
+                .map(where -> faint(mark, where))
+                .orElse(mark);
+    }
+
+    private static Mark faint(Mark mark, PaperBox where) {
+        return mark.kind() == Mark.Kind.EMPTY
+                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(where))
+                : mark;
     }
 
     private void give(Key key, InkPiece piece) {

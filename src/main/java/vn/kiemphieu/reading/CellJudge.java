@@ -18,6 +18,12 @@ final class CellJudge {
     /** An X that is one only by this much is asked about. */
     private static final double DOUBT = 0.08;
 
+    /** A pen that skips leaves a stroke in a handful of pieces; more is no stroke any longer. */
+    private static final int MOST_PIECES = 12;
+
+    /** What was guessed is less sure than what was seen. */
+    private static final double BRIDGED = 0.25;
+
     private CellJudge() {}
 
     static Mark judge(List<InkPiece> pieces) {
@@ -39,6 +45,9 @@ final class CellJudge {
         MarkJudge.Look look = MarkJudge.look(large.get(0));
         if (large.size() > 1) {
             look = ofSeveral(large, look);
+        }
+        if (pieces.size() > 1 && look.shape() != Shape.X) {
+            look = ofSkippingPen(pieces, look);
         }
         double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
         Optional<PaperBox> where = Optional.of(box(large));
@@ -74,6 +83,22 @@ final class CellJudge {
         }
         Shape shape = first.shape() == Shape.X || first.shape() == Shape.CANCELLED ? Shape.CANCELLED : Shape.OTHER;
         return new MarkJudge.Look(shape, 0.1, Optional.empty());
+    }
+
+    /** Strokes of a pen that skipped, whole once its gaps are bridged. Nothing may be left over. */
+    private static MarkJudge.Look ofSkippingPen(List<InkPiece> pieces, MarkJudge.Look otherwise) {
+        if (pieces.size() > MOST_PIECES) {
+            return otherwise;
+        }
+        InkMask all = pieces.get(0).mask();
+        for (InkPiece p : pieces.subList(1, pieces.size())) {
+            all = all.and(p.mask());
+        }
+        InkMask bridged = Gaps.bridged(all);
+        MarkJudge.Look look = bridged.count() == all.count() ? otherwise : MarkJudge.look(bridged);
+        return look.shape() == Shape.X
+                ? new MarkJudge.Look(Shape.X, clip(look.margin() - BRIDGED), look.crossing())
+                : otherwise;
     }
 
     private static Mark.Kind kind(Shape shape, double margin) {

@@ -30,7 +30,7 @@ record Crossing(
         Crossing best = null;
         for (int node = 0; node < graph.nodes().size(); node++) {
             if (graph.nodes().get(node).degree() == 4) {
-                Crossing c = of(graph, node, Arm.at(graph, node, penPx, pixelsPerMm));
+                Crossing c = of(graph, node, Arm.at(graph, node, penPx, pixelsPerMm), penPx);
                 if (best == null || c.restShare < best.restShare) {
                     best = c;
                 }
@@ -39,10 +39,12 @@ record Crossing(
         return Optional.ofNullable(best);
     }
 
-    private static Crossing of(StrokeGraph graph, int node, List<Arm> unsorted) {
-        List<Arm> arms = unsorted.stream()
+    private static Crossing of(StrokeGraph graph, int node, List<Arm> unsorted, double penPx) {
+        StrokeGraph.Node n = graph.nodes().get(node);
+        List<Arm> sorted = unsorted.stream()
                 .sorted(Comparator.comparingDouble(Arm::degrees))
                 .toList();
+        List<Arm> arms = Join.found(graph, n, sorted, penPx);
         double bend1 = 180 - apart(arms.get(0).degrees(), arms.get(2).degrees());
         double bend2 = 180 - apart(arms.get(1).degrees(), arms.get(3).degrees());
         double axis1 = axis(arms.get(0), arms.get(2));
@@ -50,7 +52,6 @@ record Crossing(
         double explained = arms.stream()
                 .mapToDouble(a -> Stroke.lengthOf(a.path()) + Stroke.lengthOf(a.beyond()))
                 .sum();
-        StrokeGraph.Node n = graph.nodes().get(node);
         return new Crossing(
                 n.x(),
                 n.y(),
@@ -63,6 +64,10 @@ record Crossing(
 
     double shortestArmPx() {
         return arms.stream().mapToDouble(Arm::chordPx).min().orElse(0);
+    }
+
+    double longestArmPx() {
+        return arms.stream().mapToDouble(Arm::chordPx).max().orElse(0);
     }
 
     /** The shorter stroke against the longer, 0..1. */

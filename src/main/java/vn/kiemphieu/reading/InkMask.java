@@ -159,6 +159,23 @@ public final class InkMask {
         return new InkMask(left, top, right - left, bottom - top, both, pixelsPerMm);
     }
 
+    /** {@return this ink and a line over it, from and to within the map, with round ends as far as they lie on it} */
+    InkMask withLine(double x0, double y0, double x1, double y1, double widthPx1) {
+        boolean[] drawn = ink.clone();
+        double r = Math.max(0.6, widthPx1 / 2);
+        int steps = 2 * (int) Math.ceil(Math.hypot(x1 - x0, y1 - y0)) + 1;
+        for (int i = 0; i <= steps; i++) {
+            double cx = x0 + (x1 - x0) * i / steps;
+            double cy = y0 + (y1 - y0) * i / steps;
+            for (int y = (int) Math.max(0, Math.ceil(cy - r)); y <= Math.min(heightPx - 1, cy + r); y++) {
+                for (int x = (int) Math.max(0, Math.ceil(cx - r)); x <= Math.min(widthPx - 1, cx + r); x++) {
+                    drawn[y * widthPx + x] |= Math.hypot(x - cx, y - cy) <= r;
+                }
+            }
+        }
+        return new InkMask(leftPx, topPx, widthPx, heightPx, drawn, pixelsPerMm);
+    }
+
     /**
      * Fills gaps up to twice the radius between inked places, as two strokes drawn side by side leave them: dilation and
      * erosion by a disc (J. Serra, "Image Analysis and Mathematical Morphology", 1982).

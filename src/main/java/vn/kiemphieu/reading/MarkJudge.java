@@ -1,6 +1,8 @@
 package vn.kiemphieu.reading;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.kiemphieu.form.PaperPoint;
 
 /**
@@ -39,8 +41,14 @@ final class MarkJudge {
     /** Where the ends of a circle cross, they are short against it. */
     private static final double LEAST_FREE = 0.35;
 
+    /** An arm this short against the longest is where the pen ran over: a Y, a K or a T. */
+    private static final double SHORTEST_ARM = 0.13;
+
     /** Strangeness of an X that shows only when gaps are filled or the rim is left out. */
     private static final double GUESSED = 2;
+
+    /** Strangeness of an X whose strokes share a way where they cross. */
+    private static final double BRIDGED = 0.7;
 
     /** Of a blurred stroke next to nothing lies further from its core than 0.25 mm. */
     private static final double STRAY_SHARE = 0.05;
@@ -55,7 +63,7 @@ final class MarkJudge {
         if (strayShare(piece) > STRAY_SHARE) {
             return whole;
         }
-        Look core = judged(piece.core().trimmed(), GUESSED, 0);
+        Look core = judged(piece.core().trimmed(), GUESSED, false);
         return core.shape() == Shape.X ? core : whole;
     }
 
@@ -78,12 +86,12 @@ final class MarkJudge {
             double size = Math.max(mask.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
             return new Look(extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty());
         }
-        Look plain = judged(mask, 0, 0);
+        Look plain = judged(mask, 0, false);
         if (plain.shape() == Shape.X) {
             return plain;
         }
         // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
-        Look together = judged(mask, 0, Math.min(2.2, 0.28 * mask.diagonalMm()));
+        Look together = judged(mask, BRIDGED, true);
         if (together.shape() == Shape.X) {
             return together;
         }
@@ -91,7 +99,7 @@ final class MarkJudge {
         for (double gapMm : new double[] {0.3, 0.55}) {
             InkMask closed = mask.closed((int) Math.max(1, Math.round(gapMm / 2 * mask.pixelsPerMm())));
             if (closed.areaMm2() / mask.areaMm2() < 1.45) {
-                Look mended = judged(closed, GUESSED, 0);
+                Look mended = judged(closed, GUESSED, false);
                 if (mended.shape() == Shape.X) {
                     return mended;
                 }
@@ -100,27 +108,46 @@ final class MarkJudge {
         return plain;
     }
 
-    private static Look judged(InkMask raw, double doubt, double commonMm) {
+    /** {@return whether four arms meet anywhere in that ink, however strange the whole is} */
+    static boolean crosses(InkMask raw) {
+        InkMask mask = Gaps.bridged(raw).closed(1);
+        Skeleton skeleton = Skeleton.of(mask);
+        double penPx = StrokeWidth.of(mask, skeleton);
+        double px = mask.pixelsPerMm();
+        return Stream.concat(
+                        Stream.of(StrokeGraph.of(skeleton, penPx, mask)),
+                        StrokeGraph.bridged(skeleton, penPx, mask).stream())
+                .map(g -> Crossing.in(g, penPx, px))
+                .flatMap(Optional::stream)
+                .anyMatch(c -> c.shortestArmPx() >= SHORTEST_ARM * c.longestArmPx());
+    }
+
+    private static Look judged(InkMask raw, double doubt, boolean bridged) {
         InkMask mask = raw.closed(1);
         Skeleton skeleton = Skeleton.of(mask);
         double px = mask.pixelsPerMm();
         double penPx = StrokeWidth.of(mask, skeleton);
-        double spur = Math.max(0.3 * px, 0.55 * penPx);
-        StrokeGraph graph = StrokeGraph.of(skeleton, spur, 0.25 * px + 2.0 * penPx);
-        if (commonMm > 0 && graph.holes() == 0) { // a third stroke would be merged away with the paper it encloses
-            graph = StrokeGraph.of(skeleton, spur, Math.max(0.25 * px + 2.0 * penPx, commonMm * px));
-        }
+        StrokeGraph graph = StrokeGraph.of(skeleton, penPx, mask);
         double length = graph.length();
         if (length < 0.5 * px) {
             return new Look(mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty());
         }
-        double winding = length / px / mask.diagonalMm();
-        Optional<Crossing> crossing = Crossing.in(graph, penPx, px);
-        double margin = crossing.map(c -> margin(c, mask, skeleton, penPx) - doubt / Strangeness.SURE)
-                .orElse(-1.0);
+        List<StrokeGraph> graphs = bridged ? StrokeGraph.bridged(skeleton, penPx, mask) : List.of(graph);
+        Optional<Crossing> crossing = Optional.empty();
+        double margin = -1;
+        for (StrokeGraph g : graphs) {
+            Optional<Crossing> c = Crossing.in(g, penPx, px);
+            double m = c.map(x -> margin(x, mask, skeleton, penPx) - doubt / Strangeness.SURE)
+                    .orElse(-1.0);
+            if (crossing.isEmpty() || m > margin) {
+                crossing = c;
+                margin = m;
+            }
+        }
         if (margin > 0) {
             return new Look(Shape.X, clip(margin), crossing.map(c -> at(c, mask)));
         }
+        double winding = length / px / mask.diagonalMm();
         double penMm = mask.areaMm2() / (length / px);
         return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty());
     }
@@ -138,11 +165,13 @@ final class MarkJudge {
         double px = mask.pixelsPerMm();
         if (c.loops() > 1
                 || c.freeShare() < LEAST_FREE
+                || c.shortestArmPx() < SHORTEST_ARM * c.longestArmPx()
                 || ink.penPx() / px > WIDEST_PEN_MM
                 || mask.extentMm() < SMALLEST_X_MM) {
             return -1;
         }
-        double strangeness = Strangeness.of(new Strangeness.Evidence(c, ink, Wedges.of(mask, c, penPx), mask));
+        double strangeness =
+                Strangeness.of(new Strangeness.Evidence(c, ink, Wedges.of(mask, c, ink.explained(), penPx), mask));
         return 1 - strangeness / Strangeness.SURE;
     }
 

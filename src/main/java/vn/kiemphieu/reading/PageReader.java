@@ -2,10 +2,7 @@ package vn.kiemphieu.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import vn.kiemphieu.form.FormPage;
-import vn.kiemphieu.form.Row;
-import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.registration.Aligned;
 
 /**
@@ -36,21 +33,12 @@ public final class PageReader {
             }
         }
 
-        CellInk cells = new CellInk(form);
+        CellInk cells = new CellInk(form, survey.traces());
         open.removeIf(cells::claims);
         findings.addAll(NameJudge.judge(form, survey.names(), open));
         findings.addAll(new AdditionJudge(form, survey.depth()).judge(open));
         findings.addAll(cells.strays());
 
-        List<RowReading> rows = new ArrayList<>();
-        for (Row row : form.rows()) {
-            rows.add(new RowReading(
-                    row.official(),
-                    Map.of(
-                            Level.HIGH, cells.mark(row, Level.HIGH),
-                            Level.CONFIDENCE, cells.mark(row, Level.CONFIDENCE),
-                            Level.LOW, cells.mark(row, Level.LOW))));
-        }
-        return new Sheet(form.number(), page.fit(), rows, findings, Tracing.of(form, survey.pieces(), stamp));
+        return new Sheet(form.number(), page.fit(), cells.rows(), findings, Tracing.of(form, survey.pieces(), stamp));
     }
 }

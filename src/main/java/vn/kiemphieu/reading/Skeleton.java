@@ -1,8 +1,9 @@
 package vn.kiemphieu.reading;
 
 /**
- * The middle lines of ink, one pixel wide, by parallel thinning: T. Y. Zhang, C. Y. Suen, "A fast parallel algorithm for
- * thinning digital patterns", CACM 27(3), 1984.
+ * The middle lines of ink, one pixel wide, by parallel thinning: Z. Guo, R. W. Hall, "Parallel thinning with two-subiteration
+ * algorithms", CACM 32(3), 1989. The better known one of Zhang and Suen (1984), used here before, eats slanting lines two
+ * pixels wide from their end on: the arm of a small X was gone.
  */
 final class Skeleton {
 
@@ -66,22 +67,17 @@ final class Skeleton {
         boolean p7 = p[i + w - 1];
         boolean p8 = p[i - 1];
         boolean p9 = p[i - w - 1];
-        int neighbours = n(p2) + n(p3) + n(p4) + n(p5) + n(p6) + n(p7) + n(p8) + n(p9);
-        if (neighbours < 2 || neighbours > 6) {
+        int lines = n(!p2 && (p3 || p4)) + n(!p4 && (p5 || p6)) + n(!p6 && (p7 || p8)) + n(!p8 && (p9 || p2));
+        if (lines != 1) {
             return false;
         }
-        int rises = n(!p2 && p3)
-                + n(!p3 && p4)
-                + n(!p4 && p5)
-                + n(!p5 && p6)
-                + n(!p6 && p7)
-                + n(!p7 && p8)
-                + n(!p8 && p9)
-                + n(!p9 && p2);
-        if (rises != 1) {
+        int before = n(p9 || p2) + n(p3 || p4) + n(p5 || p6) + n(p7 || p8);
+        int after = n(p2 || p3) + n(p4 || p5) + n(p6 || p7) + n(p8 || p9);
+        int neighbours = Math.min(before, after);
+        if (neighbours < 2 || neighbours > 3) {
             return false;
         }
-        return first ? !(p2 && p4 && p6) && !(p4 && p6 && p8) : !(p2 && p4 && p8) && !(p2 && p6 && p8);
+        return first ? !((p6 || p7 || !p9) && p8) : !((p2 || p3 || !p5) && p4);
     }
 
     /** Takes the corner out of each stair, so that every pixel of a line has exactly two neighbours. */

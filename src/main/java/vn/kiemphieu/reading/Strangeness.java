@@ -1,6 +1,6 @@
 package vn.kiemphieu.reading;
 
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,7 +16,7 @@ import java.util.function.ToDoubleFunction;
 final class Strangeness {
 
     /** Below this a mark is an X. */
-    static final double SURE = 3.5;
+    static final double SURE = 3.2;
 
     /** No trait says more against an X than this many times its usual range. */
     private static final double WORST = 3;
@@ -29,34 +29,51 @@ final class Strangeness {
         }
     }
 
-    private record Trait(double worst, double usual, ToDoubleFunction<Evidence> measure) {
+    /** What is held against what is usual; the order of the list in {@link #shortfalls}. */
+    enum Trait {
+        BEND(36, 15, e -> e.crossing().bendDegrees()),
+        ANGLE(46, 64, e -> e.crossing().angleDegrees()),
+        UPRIGHT(25, 34.5, e -> e.crossing().uprightDegrees()),
+        REST(0.12, 0, e -> e.crossing().restShare()),
+        ALIEN(0.13, 0.06, e -> e.ink().alienShare()),
+        BEYOND(0.285, 0, e -> e.ink().beyondShare()),
+        STRAIGHT(0.835, 0.94, e -> e.crossing().straightness()),
+        MEAN_STRAIGHT(0.928, 0.97, e -> e.crossing().meanStraightness()),
+        WEDGE_INK(0.112, 0.02, e -> e.wedges().inkShare()),
+        WEDGE_DEPTH(0.3, 1.62, e -> e.wedges().depthPx() / e.ink().penPx()),
+        STROKES(0.41, 0.685, e -> e.crossing().strokeRatio()),
+        SIZE(3.98, 6.67, e -> e.size() / e.ink().penPx()),
+        UNEVEN(3.7, 2.1, e -> e.ink().unevenness());
 
-        double strangeness(Evidence e) {
+        private final double worst;
+        private final double usual;
+        private final ToDoubleFunction<Evidence> measure;
+
+        Trait(double worst, double usual, ToDoubleFunction<Evidence> measure) {
+            this.worst = worst;
+            this.usual = usual;
+            this.measure = measure;
+        }
+
+        private double shortfall(Evidence e) {
             double t = (measure.applyAsDouble(e) - worst) / (usual - worst);
-            double short1 = 1 - Math.max(-WORST, Math.min(1, t));
-            return short1 * short1;
+            return 1 - Math.max(-WORST, Math.min(1, t));
         }
     }
-
-    private static final List<Trait> TRAITS = List.of(
-            new Trait(36, 15, e -> e.crossing().bendDegrees()),
-            new Trait(46, 64, e -> e.crossing().angleDegrees()),
-            new Trait(25, 34.5, e -> e.crossing().uprightDegrees()),
-            new Trait(0.12, 0, e -> e.crossing().restShare()),
-            new Trait(0.13, 0.06, e -> e.ink().alienShare()),
-            new Trait(0.285, 0, e -> e.ink().beyondShare()),
-            new Trait(0.835, 0.94, e -> e.crossing().straightness()),
-            new Trait(0.928, 0.97, e -> e.crossing().meanStraightness()),
-            new Trait(0.112, 0.02, e -> e.wedges().inkShare()),
-            new Trait(0.3, 1.62, e -> e.wedges().depthPx() / e.ink().penPx()),
-            new Trait(0.41, 0.685, e -> e.crossing().strokeRatio()),
-            new Trait(3.98, 6.67, e -> e.size() / e.ink().penPx()),
-            new Trait(3.7, 2.1, e -> e.ink().unevenness()));
 
     private Strangeness() {}
 
     /** {@return 0 for an X such as most people draw, without limit upwards} */
     static double of(Evidence e) {
-        return TRAITS.stream().mapToDouble(t -> t.strangeness(e)).sum();
+        double sum = 0;
+        for (double s : shortfalls(e)) {
+            sum += s * s;
+        }
+        return sum;
+    }
+
+    /** {@return for each {@link Trait} how far it falls short of what is usual: 0 is usual, 1 the oddest X in 300} */
+    static double[] shortfalls(Evidence e) {
+        return Arrays.stream(Trait.values()).mapToDouble(t -> t.shortfall(e)).toArray();
     }
 }

@@ -11,8 +11,10 @@ import vn.kiemphieu.form.PaperPoint;
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
  * @param names one for each row of the page
+ * @param traces where a cell is darker than its paper's grain, though too pale for ink: it is not certainly empty
  */
-public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names) {
+public record Survey(
+        Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, List<Trace> traces) {
 
     /** What the scanner could tell apart. */
     public enum Depth {
@@ -24,6 +26,7 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
     public Survey {
         pieces = List.copyOf(pieces);
         names = List.copyOf(names);
+        traces = List.copyOf(traces);
     }
 
     /**
@@ -47,6 +50,13 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
             double wobbleMm,
             double red,
             double darkness) {}
+
+    /**
+     * Something in a cell that is too pale for ink.
+     *
+     * @param plain whether next to no blank cell shows the like; otherwise one in a hundred does on a poor scan
+     */
+    public record Trace(PaperBox where, boolean plain) {}
 
     /**
      * A printed name as it was found.

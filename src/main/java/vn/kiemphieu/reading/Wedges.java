@@ -11,21 +11,21 @@ import java.util.List;
  */
 record Wedges(double inkShare, double depthPx) {
 
-    static Wedges of(InkMask mask, Crossing crossing, double penPx) {
+    static Wedges of(InkMask mask, Crossing crossing, Explained explained, double penPx) {
         List<Arm> arms = crossing.arms();
         double fullest = 0;
         double shallowest = Double.MAX_VALUE;
         for (int i = 0; i < 4; i++) {
             Arm a = arms.get(i);
             Arm b = arms.get((i + 1) % 4);
-            fullest = Math.max(fullest, a.loop() && b.loop() ? 0 : inkShare(mask, crossing, a, b, penPx));
+            fullest = Math.max(fullest, a.loop() && b.loop() ? 0 : inkShare(mask, crossing, explained, a, b, penPx));
             shallowest = Math.min(shallowest, depth(mask, crossing, a, b));
         }
         return new Wedges(fullest, shallowest);
     }
 
     /** Looked at as far out as the shorter arm reaches, and a pen's width away from both. */
-    private static double inkShare(InkMask mask, Crossing c, Arm a, Arm b, double penPx) {
+    private static double inkShare(InkMask mask, Crossing c, Explained explained, Arm a, Arm b, double penPx) {
         double reach = Math.min(a.chordPx(), b.chordPx());
         double clear = penPx / 2 * 1.35 + 1.5;
         double from = a.degrees();
@@ -44,7 +44,7 @@ record Wedges(double inkShare, double depthPx) {
                     continue;
                 }
                 all++;
-                ink += mask.at(x - 1, y - 1) ? 1 : 0;
+                ink += mask.at(x - 1, y - 1) && !explained.beyondStrokes(x, y) ? 1 : 0;
             }
         }
         return all < 6 ? 0 : ink / (double) all;

@@ -165,8 +165,9 @@ final class CellArtist {
                         Math.max(2.2, e.height()) * (0.9 + 0.2 * random.nextDouble()))));
         kinds.put(vote, Mark.Kind.CANCELLED);
         if (moved) {
-            kinds.put(other(vote), Mark.Kind.CROSS);
-            inks.add(voter.cross(row.cell(other(vote)), random));
+            Level instead = other(vote);
+            kinds.put(instead, Mark.Kind.CROSS);
+            inks.add(voter.cross(row.cell(instead), random));
         }
         return inks;
     }

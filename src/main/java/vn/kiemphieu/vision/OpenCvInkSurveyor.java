@@ -31,6 +31,7 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
                 page.depth(),
                 pieces,
                 page.formPage().stamp().flatMap(place -> new RingFinder(page, residue, levels).find(place)),
-                names);
+                names,
+                new FaintTraces(page).find());
     }
 }

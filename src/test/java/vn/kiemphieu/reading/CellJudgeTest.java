@@ -41,6 +41,36 @@ class CellJudgeTest {
                 .isEqualTo(Mark.Kind.CROSS);
     }
 
+    /** The pen goes over from the one stroke to the other, and meets both a little before their ends. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.35, 0.5})
+    void knowsAnXDrawnWithoutLiftingThePen(double penMm) {
+        assertThat(kind(new Sketch(penMm).line(3, 3, 8, 9).line(8.6, 3, 3, 9).line(7.4, 8.3, 8.6, 6, 8.0, 3.6)))
+                .isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
+    void knowsAnXOfAPenThatSkips() {
+        assertThat(kind(new Sketch(0.3)
+                        .line(3, 3, 4.4, 4.4)
+                        .line(5.4, 5.4, 9, 9)
+                        .line(9, 3, 7.2, 4.8)
+                        .line(6.2, 5.8, 3, 9)))
+                .isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
+    void knowsAnXWhoseStrokesRunAlongEachOtherBeforeTheyPart() {
+        assertThat(kind(new Sketch(0.35).line(3, 3, 5.9, 5.4, 5.9, 6.8, 3, 9).line(9, 3, 6.1, 5.4, 6.1, 6.8, 9, 9)))
+                .isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
+    void bridgesNoGapBetweenStrokesThatPointElsewhere() {
+        assertThat(kind(new Sketch(0.3).line(3, 3, 5, 5.8, 3, 9).line(8, 3, 6, 5.8, 8, 9)))
+                .isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
     @Test
     void takesNoScribbledOverXForAnX() {
         assertThat(kind(new Sketch(0.35)

@@ -59,7 +59,7 @@ class StampJudgeTest {
     }
 
     private static List<Object> found(Depth depth, Ring ring) {
-        Finding finding = StampJudge.judge(new Survey(depth, List.of(), Optional.of(ring), List.of()), FORM)
+        Finding finding = StampJudge.judge(new Survey(depth, List.of(), Optional.of(ring), List.of(), List.of()), FORM)
                 .finding()
                 .orElseThrow();
         return List.of(finding.kind(), finding.certain());

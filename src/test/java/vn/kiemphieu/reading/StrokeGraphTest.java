@@ -35,6 +35,17 @@ class StrokeGraphTest {
         assertThat(graph().holes()).isEqualTo(1);
     }
 
+    /** Thinned from both sides at once, such a line vanishes. */
+    @Test
+    void losesNoSlantingLineTwoPixelsWide() {
+        for (int i = 0; i < 20; i++) {
+            ink[(30 - i) * SIZE_PX + 20 + i] = true;
+            ink[(30 - i) * SIZE_PX + 21 + i] = true;
+        }
+
+        assertThat(graph().length()).isGreaterThan(20);
+    }
+
     @Test
     void isEmptyWithoutInk() {
         assertThat(graph().strokes()).isEmpty();

@@ -1,0 +1,89 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Survey.Trace;
+
+/**
+ * Where a cell shows something that is too pale for ink and too plain for the grain of its paper: what a hard pencil leaves,
+ * or a pen that is all but dry. Nobody can say what it is, only that the cell is not certainly empty.
+ *
+ * <p>A cell is held against its own paper. The mean of nine pixels is a third as grainy as one; what is darker by several
+ * times that grain and hangs together over the length of a small X is a trace.
+ */
+final class FaintTraces {
+
+    /** Ruled lines and what registration leaves of them lie nearer to the cell's edge. */
+    private static final double INSET_MM = 0.9;
+
+    /** Of 8,300 blank cells that five kinds of scanning gave, one shows a trace at this many times its grain. */
+    private static final Limit PLAIN = new Limit(4, 2);
+
+    /** So many grains, and pieces that far apart, are found in a blank cell of a hundred on poor scans, and hardly elsewhere. */
+    private static final Limit HINT = new Limit(3.5, 4);
+
+    /** Paler than that are the steps of a JPEG. */
+    private static final double LEAST = 6;
+
+    /** A pen's rest measures up to 1.2 mm here, blurred as it is; the smallest X that people draw 1.7. */
+    private static final double LONG_MM = 1.35;
+
+    /** An X's strokes are slanted: even one arm is about as wide as high. The steps of a JPEG lie level and upright. */
+    private static final double SHORT_MM = 0.85;
+
+    /**
+     * What counts.
+     *
+     * @param grains how many times its own grain the paper is darker
+     * @param joinPx the grain breaks a pale line: so far apart its pieces still hang together
+     */
+    private record Limit(double grains, int joinPx) {}
+
+    private final AlignedPage page;
+
+    FaintTraces(AlignedPage page) {
+        this.page = page;
+    }
+
+    /** {@return the traces in the cells of that page, one for each cell at most} */
+    List<Trace> find() {
+        List<Trace> traces = new ArrayList<>();
+        for (Row row : page.template.page.rows()) {
+            for (Level level : Level.values()) {
+                PaperBox inside = row.cell(level).grown(-INSET_MM);
+                Optional<PaperBox> plain = trace(inside, PLAIN);
+                plain.or(() -> trace(inside, HINT)).ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
+            }
+        }
+        return traces;
+    }
+
+    private Optional<PaperBox> trace(PaperBox inside, Limit limit) {
+        PaleCell cell = PaleCell.of(page, inside, limit.grains(), LEAST);
+        if (cell.pieces(limit.joinPx()).stream().noneMatch(FaintTraces::isTrace)) {
+            return Optional.empty();
+        }
+        // A fold or a streak runs through the whole cell. What is left when it is gone was drawn.
+        cell.wipeLines();
+        return cell.pieces(limit.joinPx()).stream()
+                .filter(FaintTraces::isTrace)
+                .findFirst()
+                .map(p -> box(inside, p));
+    }
+
+    private static boolean isTrace(PaleCell.Piece piece) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        return Math.max(piece.widthPx(), piece.heightPx()) >= LONG_MM * px
+                && Math.min(piece.widthPx(), piece.heightPx()) >= SHORT_MM * px;
+    }
+
+    private static PaperBox box(PaperBox inside, PaleCell.Piece p) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        return new PaperBox(
+                inside.xMm() + p.left() / px, inside.yMm() + p.top() / px, p.widthPx() / px, p.heightPx() / px);
+    }
+}

@@ -1,0 +1,184 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import vn.kiemphieu.form.PaperBox;
+
+/** The inside of one cell as a map of where it is plainly darker than its own paper, however little. */
+final class PaleCell {
+
+    /** Folds lie level or upright by half a degree, streaks lean as the page does: 4 degrees. */
+    private static final double LEAN = 0.07;
+
+    /** This much of a line through the cell must show; of an X hardly a fifth lies on any level or upright line. */
+    private static final double SHOWN = 0.42;
+
+    /** Half of what a fold's shadow measures across, 1 mm. */
+    private static final int HALF_PX = 4;
+
+    /** How many pixels a mean is taken of. */
+    private static final int NINE = 9;
+
+    private final int width;
+    private final int height;
+    private final boolean[] pale;
+
+    /** One connected piece, in pixels of the map. */
+    record Piece(int left, int top, int widthPx, int heightPx) {}
+
+    private PaleCell(int width, int height) {
+        this.width = width;
+        this.height = height;
+        this.pale = new boolean[width * height];
+    }
+
+    /**
+     * {@return what is darker than the paper by {@code grains} times its grain, and by {@code least} of 255, in the mean of
+     * nine pixels}
+     */
+    static PaleCell of(AlignedPage page, PaperBox inside, double grains, double least) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        int left = (int) Math.round(inside.xMm() * px);
+        int top = (int) Math.round(inside.yMm() * px);
+        PaleCell cell = new PaleCell((int) (inside.widthMm() * px), (int) (inside.heightMm() * px));
+        int[] sums = sums(page, left, top, cell.width, cell.height);
+        int[] counts = new int[NINE * 256];
+        int n = 0;
+        for (int sum : sums) {
+            if (sum >= 0) {
+                counts[sum]++;
+                n++;
+            }
+        }
+        if (n > 0) {
+            // Whatever lies on paper darkens it: the lighter half tells the grain. Clipped at 0, it tells too little.
+            double paper = quantile(counts, n, 0.5);
+            double below = paper - quantile(counts, n, 0.16);
+            double above = quantile(counts, n, 0.84) - paper;
+            double grain = Math.max(below, 0.35 * (below + above)) / NINE;
+            double limit = paper + NINE * Math.max(least, grains * grain);
+            for (int i = 0; i < sums.length; i++) {
+                cell.pale[i] = sums[i] > limit;
+            }
+        }
+        return cell;
+    }
+
+    /** The darkness of the nine pixels around each; -1 where the scan was seen to be bare and was not looked at closely. */
+    private static int[] sums(AlignedPage page, int left, int top, int width, int height) {
+        byte[] dark = page.samples();
+        byte[] told = page.toldSamples();
+        int stride = page.template.widthPx;
+        int[] sums = new int[width * height];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int sum = 0;
+                for (int dy = -1; dy <= 1; dy++) {
+                    for (int dx = -1; dx <= 1; dx++) {
+                        int i = (top + y + dy) * stride + left + x + dx;
+                        sum = sum < 0 || told[i] == 0 ? -1 : sum + (dark[i] & 0xff);
+                    }
+                }
+                sums[y * width + x] = sum;
+            }
+        }
+        return sums;
+    }
+
+    /** Takes out what runs through the whole cell, level or upright. */
+    void wipeLines() {
+        boolean[] kept = pale.clone();
+        wipeLines(kept, true);
+        wipeLines(kept, false);
+        System.arraycopy(kept, 0, pale, 0, pale.length);
+    }
+
+    private void wipeLines(boolean[] kept, boolean level) {
+        int along = level ? width : height;
+        int across = level ? height : width;
+        int most = (int) Math.ceil(LEAN * along);
+        for (int lean = -most; lean <= most; lean++) {
+            for (int at = -most; at < across + most; at++) {
+                int shown = 0;
+                int inside = 0;
+                for (int a = 0; a < along; a++) {
+                    int c = at + lean * a / along;
+                    if (c >= 0 && c < across) {
+                        inside++;
+                        shown += pale[index(a, c, level)] ? 1 : 0;
+                    }
+                }
+                if (inside > along / 2 && shown > SHOWN * inside) {
+                    wipe(kept, level, at, lean);
+                }
+            }
+        }
+    }
+
+    private void wipe(boolean[] kept, boolean level, int at, int lean) {
+        int along = level ? width : height;
+        int across = level ? height : width;
+        for (int a = 0; a < along; a++) {
+            int c = at + lean * a / along;
+            for (int k = Math.max(0, c - HALF_PX); k <= Math.min(across - 1, c + HALF_PX); k++) {
+                kept[index(a, k, level)] = false;
+            }
+        }
+    }
+
+    private int index(int along, int across, boolean level) {
+        return level ? across * width + along : along * width + across;
+    }
+
+    /** {@return what hangs together; pixels that far apart still do} */
+    List<Piece> pieces(int joinPx) {
+        List<Piece> pieces = new ArrayList<>();
+        boolean[] seen = new boolean[pale.length];
+        int[] stack = new int[pale.length];
+        for (int i = 0; i < pale.length; i++) {
+            if (pale[i] && !seen[i]) {
+                pieces.add(grown(i, joinPx, seen, stack));
+            }
+        }
+        return pieces;
+    }
+
+    private Piece grown(int start, int join, boolean[] seen, int[] stack) {
+        int top = 0;
+        int end = 0;
+        stack[end++] = start;
+        seen[start] = true;
+        int left = width;
+        int right = 0;
+        int upper = height;
+        int lower = 0;
+        while (top < end) {
+            int x = stack[top] % width;
+            int y = stack[top++] / width;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            upper = Math.min(upper, y);
+            lower = Math.max(lower, y);
+            for (int ny = Math.max(0, y - join); ny <= Math.min(height - 1, y + join); ny++) {
+                for (int nx = Math.max(0, x - join); nx <= Math.min(width - 1, x + join); nx++) {
+                    int k = ny * width + nx;
+                    if (pale[k] && !seen[k]) {
+                        seen[k] = true;
+                        stack[end++] = k;
+                    }
+                }
+            }
+        }
+        return new Piece(left, upper, right - left + 1, lower - upper + 1);
+    }
+
+    private static int quantile(int[] counts, int n, double share) {
+        double wanted = share * n;
+        int level = 0;
+        double sum = counts[0];
+        while (sum < wanted && level < counts.length - 1) {
+            sum += counts[++level];
+        }
+        return level;
+    }
+}

@@ -1,0 +1,81 @@
+package vn.kiemphieu.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.kiemphieu.form.Blank;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Survey.Trace;
+
+class CellInkTest {
+
+    private static final PaperBox HIGH = new PaperBox(100, 110, 20, 10);
+
+    private static final Row ROW = new Row(
+            1,
+            new PaperBox(20, 110, 140, 10),
+            new PaperBox(20, 110, 80, 10),
+            Optional.empty(),
+            Map.of(
+                    Level.HIGH,
+                    HIGH,
+                    Level.CONFIDENCE,
+                    new PaperBox(120, 110, 20, 10),
+                    Level.LOW,
+                    new PaperBox(140, 110, 20, 10)));
+
+    private static final FormPage FORM = new FormPage(
+            1,
+            210,
+            297,
+            new PaperBox(20, 100, 140, 20),
+            List.of(ROW),
+            Optional.empty(),
+            Optional.empty(),
+            new Blank(new byte[0], 200));
+
+    private static final PaperBox PLACE = new PaperBox(105, 112, 4, 4);
+
+    @Test
+    void readsACellInWhichNothingIsAsEmpty() {
+        assertThat(kind(List.of())).isEqualTo(Mark.Kind.EMPTY);
+        assertThat(kind(List.of(new Trace(new PaperBox(125, 112, 4, 4), true)))).isEqualTo(Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void leavesACellWithATracePalerThanInkToAPerson() {
+        assertThat(kind(List.of(new Trace(PLACE, true)))).isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
+    @Test
+    void takesAHintForAMarkOnlyWhereARowHasNone() {
+        assertThat(kind(List.of(new Trace(PLACE, false)))).isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(kind(List.of(new Trace(PLACE, false), new Trace(new PaperBox(125, 112, 4, 4), true))))
+                .isEqualTo(Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void takesSpecksForAMarkOnlyWhereARowHasNone() {
+        assertThat(kindWithASpeck(List.of())).isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(kindWithASpeck(List.of(new Trace(new PaperBox(125, 112, 4, 4), true))))
+                .isEqualTo(Mark.Kind.EMPTY);
+    }
+
+    private static Mark.Kind kindWithASpeck(List<Trace> traces) {
+        InkMask speck = new InkMask(850, 900, 2, 2, new boolean[] {true, true, true, true}, 200 / 25.4);
+        CellInk cells = new CellInk(FORM, traces);
+        assertThat(cells.claims(new InkPiece(speck, speck, speck.areaMm2(), 0.6, 0, false)))
+                .isTrue();
+        return cells.rows().get(0).mark(Level.HIGH).kind();
+    }
+
+    private static Mark.Kind kind(List<Trace> traces) {
+        return new CellInk(FORM, traces).rows().get(0).mark(Level.HIGH).kind();
+    }
+}

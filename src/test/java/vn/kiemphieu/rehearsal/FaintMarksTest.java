@@ -1,0 +1,76 @@
+package vn.kiemphieu.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.intake.Page;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.Picture;
+import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Mark;
+import vn.kiemphieu.reading.PageReader;
+import vn.kiemphieu.reading.RowReading;
+import vn.kiemphieu.registration.Aligned;
+import vn.kiemphieu.registration.Registration.Registered;
+import vn.kiemphieu.vision.OpenCvInkSurveyor;
+import vn.kiemphieu.vision.OpenCvRegistrar;
+import vn.kiemphieu.vision.SimulatedScanner;
+
+class FaintMarksTest {
+
+    private static final BallotForm FORM = Forms.of(12);
+
+    private static final FormPage PAGE = FORM.pages().get(0);
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ScanKind.class,
+            names = {"OFFICE", "GREY", "POOR", "PHOTO"})
+    void areNeverTakenForEmptyCells(ScanKind kind) {
+        Random random = Lots.of(11, kind.ordinal());
+        Voter voter = Voter.any(new DrawnHand(random), random);
+        List<Ink> inks = PAGE.rows().stream()
+                .map(row -> new Ink(
+                        voter.pen().faded(0.2),
+                        voter.cross(row.cell(Level.HIGH), random).strokes()))
+                .toList();
+        assertThat(read(kind, inks, random))
+                .extracting(row -> row.mark(Level.HIGH).kind())
+                .doesNotContain(Mark.Kind.EMPTY);
+    }
+
+    /** On a poor scan there is dust, and in a row without a mark a speck may be what is left of one. */
+    @ParameterizedTest
+    @EnumSource(
+            value = ScanKind.class,
+            names = {"OFFICE", "GREY", "PHOTO"})
+    void areNotSeenInEmptyCells(ScanKind kind) {
+        assertThat(read(kind, List.of(), Lots.of(12, kind.ordinal())))
+                .flatExtracting(row -> Stream.of(Level.values()).map(row::mark).toList())
+                .extracting(Mark::kind)
+                .containsOnly(Mark.Kind.EMPTY);
+    }
+
+    private static List<RowReading> read(ScanKind kind, List<Ink> inks, Random random) {
+        boolean grey = kind == ScanKind.GREY;
+        ScanRecipe recipe = Scanner.recipe(
+                kind, PAGE, 200, grey ? ScanRecipe.Output.GREY_JPEG : ScanRecipe.Output.COLOUR_JPEG, random);
+        try (SimulatedScanner scanner = new SimulatedScanner()) {
+            Darkroom.Shot shot = scanner.expose(PAGE, inks, recipe);
+            Page page = new Page(
+                    new PageId("a.jpg", 1),
+                    "0".repeat(64),
+                    new Picture.Encoded(shot.bytes(), shot.widthPx(), shot.heightPx(), 0, false, shot.dpi()));
+            Registered registered = (Registered) new OpenCvRegistrar(FORM).register(page);
+            try (Aligned aligned = registered.aligned()) {
+                return new PageReader(new OpenCvInkSurveyor()).read(aligned).rows();
+            }
+        }
+    }
+}
