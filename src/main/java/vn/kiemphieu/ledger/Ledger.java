@@ -69,6 +69,7 @@ public final class Ledger implements AutoCloseable {
         LedgerLock lock = LedgerLock.take(absolute.resolveSibling(absolute.getFileName() + ".lock"));
         JdbcConnectionPool connections = null;
         try {
+            new Renewal(absolute).ifNotClosedInOrder(Ledger::source);
             connections = connect(absolute, threads);
             migrate(connections);
             return new Ledger(lock, connections);
@@ -89,13 +90,17 @@ public final class Ledger implements AutoCloseable {
     private static final String ONLY_ADDED_TO = ";REUSE_SPACE=FALSE";
 
     private static JdbcConnectionPool connect(Path file, int threads) {
+        JdbcConnectionPool pool = JdbcConnectionPool.create(source(file));
+        pool.setMaxConnections(threads + CONNECTIONS_BESIDE_THREADS);
+        return pool;
+    }
+
+    private static JdbcDataSource source(Path file) {
         JdbcDataSource h2 = new JdbcDataSource();
         h2.setUrl("jdbc:h2:file:" + file + ";DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=" + CACHE_KB
                 + ONLY_ADDED_TO);
         h2.setUser("kiemphieu");
-        JdbcConnectionPool pool = JdbcConnectionPool.create(h2);
-        pool.setMaxConnections(threads + CONNECTIONS_BESIDE_THREADS);
-        return pool;
+        return h2;
     }
 
     private static void migrate(DataSource connections) {
