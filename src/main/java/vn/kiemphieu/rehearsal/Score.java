@@ -32,7 +32,7 @@ public record Score(
                 count(ballots, Outcome.RIGHT),
                 new Proportion(count(ballots, Outcome.SILENT), all),
                 new Proportion(count(ballots, Outcome.LOST), all),
-                new Proportion(count(ballots, Outcome.LOAD), countable),
+                new Proportion(ballots.stream().filter(Score::needless).count(), countable),
                 new Proportion(ballots.stream().filter(Judged::wronglyInvalid).count(), countable),
                 new Proportion(
                         ballots.stream().filter(b -> keptBack(b) && b.named()).count(), broken));
@@ -40,6 +40,11 @@ public record Score(
 
     private static long count(Collection<Judged> ballots, Outcome outcome) {
         return ballots.stream().filter(b -> b.outcome() == outcome).count();
+    }
+
+    /** A strange sheet that a person must look at is no countable ballot. */
+    private static boolean needless(Judged b) {
+        return b.expected() == Expectation.COUNTED && b.outcome() == Outcome.LOAD;
     }
 
     /** Excluded pages have no reason to be told from another; what may be counted as well need not be named. */

@@ -37,6 +37,14 @@ class ScoreTest {
         assertThat(score.named()).isEqualTo(new Proportion(1, 2));
     }
 
+    @Test
+    void callsNoWorkNeedlessThatWasNotOnACountableBallot() {
+        Score score = Score.of(List.of(
+                judged(Expectation.EXCLUDED, Outcome.LOAD, true, Status.REVIEW),
+                judged(Expectation.COUNTED_OR_REVIEW, Outcome.LOAD, true, Status.INVALID)));
+        assertThat(score.load()).isEqualTo(new Proportion(0, 0));
+    }
+
     private static Judged judged(Expectation expected, Outcome outcome, boolean named, Status status) {
         return new Judged(
                 "1", List.of("a.jpg"), Set.of(), expected, outcome, named, Set.of(status), Set.of(Fault.NO_MARK));
