@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import vn.kiemphieu.ledger.FullDisk;
 import vn.kiemphieu.words.Texts;
 
 /** Turns whatever a command threw into a sentence and an exit code. The stack is shown with {@code -v} only. */
@@ -44,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String ofDisk(IOException failure, Texts texts) {
         String detail = String.valueOf(failure.getMessage());
-        if (isDiskFull(failure)) {
+        if (FullDisk.isBehind(failure)) {
             return texts.say("cli.disk-full");
         }
         if (failure instanceof NoSuchFileException) {
@@ -57,16 +57,5 @@ final class Failures implements IExecutionExceptionHandler {
             return texts.say("cli.disk", detail);
         }
         return texts.say("cli.disk", failure.toString());
-    }
-
-    /** The JDK has no type for a full disk: only the operating system's words, which are English under Java. */
-    static boolean isDiskFull(Throwable failure) {
-        for (Throwable t = failure; t != null; t = t.getCause()) {
-            String words = String.valueOf(t.getMessage()).toLowerCase(Locale.ROOT);
-            if (words.contains("no space left") || words.contains("not enough space") || words.contains("disk quota")) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -23,6 +23,7 @@ final class OpenLedger {
                 case NEWER -> "job.ledger-newer";
                 case CLOSED -> "job.closed";
                 case FOLDER_NAME -> "job.folder-name";
+                case DISK_FULL -> "job.disk-full";
             };
             throw new Failure(texts.say(key, String.valueOf(e.getMessage()))).causedBy(e);
         }

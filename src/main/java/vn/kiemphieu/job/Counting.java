@@ -68,7 +68,6 @@ public final class Counting {
         needScans();
         try (StopOnSignal stop = new StopOnSignal();
                 Ledger ledger = Ledger.open(folder.ledger(), settings.threads())) {
-            needOpen(ledger);
             return run(ledger, stop);
         } catch (LedgerException e) {
             throw Troubles.of(e);
@@ -78,7 +77,6 @@ public final class Counting {
     /** Runs on a ledger that somebody else holds open and will close. */
     CountingReport run(Ledger ledger) throws Exception {
         needScans();
-        needOpen(ledger);
         try (StopOnSignal stop = new StopOnSignal()) {
             return run(ledger, stop);
         }
@@ -101,6 +99,20 @@ public final class Counting {
     }
 
     private CountingReport run(Ledger ledger, StopOnSignal stop) throws Exception {
+        try {
+            needOpen(ledger);
+            return runJob(ledger, stop);
+        } catch (CountingTrouble e) {
+            throw e;
+        } catch (Exception e) {
+            if (ledger.isFullDiskBehind(e)) { // the job could not even keep its own books
+                throw Troubles.fullDisk(e);
+            }
+            throw e;
+        }
+    }
+
+    private CountingReport runJob(Ledger ledger, StopOnSignal stop) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(settings.threads());
         try {
             Count count = new Count(folder, meeting, ledger, rooms, settings.watcher());

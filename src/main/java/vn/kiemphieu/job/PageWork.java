@@ -12,6 +12,7 @@ import vn.kiemphieu.intake.Page;
 import vn.kiemphieu.intake.Reason;
 import vn.kiemphieu.intake.Refusal;
 import vn.kiemphieu.job.CountingTrouble.Kind;
+import vn.kiemphieu.ledger.FullDisk;
 import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
@@ -61,7 +62,7 @@ final class PageWork {
             if (isWantOfMemory(e)) {
                 throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id()).causedBy(e);
             }
-            if (Troubles.isDiskFull(e)) {
+            if (FullDisk.isBehind(e)) {
                 throw e;
             }
             LOG.error("Stumbled over {}", page.id(), e);

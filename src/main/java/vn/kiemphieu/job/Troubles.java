@@ -1,17 +1,13 @@
 package vn.kiemphieu.job;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.batch.core.job.JobExecution;
 import vn.kiemphieu.job.CountingTrouble.Kind;
+import vn.kiemphieu.ledger.FullDisk;
 import vn.kiemphieu.ledger.LedgerException;
 
 /** Finds, under what the framework made of it, what really stopped a run. */
 final class Troubles {
-
-    /** The operating systems' words for a full disk; neither the JDK nor H2 has a type or a code for it alone. */
-    private static final List<String> DISK_FULL =
-            List.of("no space left", "not enough space", "disk quota exceeded", "file too large");
 
     private Troubles() {}
 
@@ -22,6 +18,7 @@ final class Troubles {
             case DAMAGED -> Kind.LEDGER_DAMAGED;
             case NEWER -> Kind.LEDGER_NEWER;
             case FOLDER_NAME -> Kind.FOLDER_NAME;
+            case DISK_FULL -> Kind.DISK_FULL;
             case CLOSED -> Kind.CLOSED;
         };
         return new CountingTrouble(kind, detail).causedBy(refused);
@@ -39,9 +36,9 @@ final class Troubles {
                 if (t instanceof CountingTrouble trouble) {
                     return trouble;
                 }
-                if (isDiskFull(t)) {
-                    return new CountingTrouble(Kind.DISK_FULL).causedBy(failure);
-                }
+            }
+            if (FullDisk.isBehind(failure)) {
+                return fullDisk(failure);
             }
         }
         IllegalStateException mistake = new IllegalStateException("The run ended as " + run.getStatus());
@@ -49,8 +46,7 @@ final class Troubles {
         throw mistake;
     }
 
-    static boolean isDiskFull(Throwable failure) {
-        String words = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return DISK_FULL.stream().anyMatch(words::contains);
+    static CountingTrouble fullDisk(Throwable failure) {
+        return new CountingTrouble(Kind.DISK_FULL).causedBy(failure);
     }
 }

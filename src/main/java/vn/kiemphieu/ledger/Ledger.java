@@ -1,6 +1,7 @@
 package vn.kiemphieu.ledger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public final class Ledger implements AutoCloseable {
     /** In kB. Rows are small and mostly written once; the default of 64 MB would be the greatest part of our memory. */
     private static final int CACHE_KB = 8192;
 
+    private final Path file;
     private final LedgerLock lock;
     private final JdbcConnectionPool connections;
     private final PlatformTransactionManager transactions;
@@ -39,7 +41,8 @@ public final class Ledger implements AutoCloseable {
     private final Closings closings;
     private final Accounts accounts;
 
-    private Ledger(LedgerLock lock, JdbcConnectionPool connections) {
+    private Ledger(Path file, LedgerLock lock, JdbcConnectionPool connections) {
+        this.file = file;
         this.lock = lock;
         this.connections = connections;
         this.transactions = new JdbcTransactionManager(connections);
@@ -69,16 +72,27 @@ public final class Ledger implements AutoCloseable {
         LedgerLock lock = LedgerLock.take(absolute.resolveSibling(absolute.getFileName() + ".lock"));
         JdbcConnectionPool connections = null;
         try {
-            new Renewal(absolute).ifNotClosedInOrder(Ledger::source);
+            Renewal renewal = new Renewal(absolute, Ledger::source);
+            renewal.ifNotClosedInOrder();
+            if (!Files.exists(Renewal.database(absolute))) {
+                renewal.migrate(ledger -> tables(ledger).migrate());
+            }
             connections = connect(absolute, threads);
-            migrate(connections);
-            return new Ledger(lock, connections);
+            if (!isUpToDate(connections)) {
+                connections.dispose();
+                renewal.migrate(ledger -> tables(ledger).migrate());
+                connections = connect(absolute, threads);
+            }
+            return new Ledger(absolute, lock, connections);
+        } catch (IOException e) {
+            lock.close();
+            throw explained(new UncheckedIOException(e), absolute);
         } catch (RuntimeException e) {
             if (connections != null) {
                 connections.dispose();
             }
             lock.close();
-            throw explained(e);
+            throw explained(e, absolute);
         }
     }
 
@@ -103,15 +117,24 @@ public final class Ledger implements AutoCloseable {
         return h2;
     }
 
-    private static void migrate(DataSource connections) {
-        Flyway.configure()
-                .dataSource(connections)
-                .locations("classpath:ledger")
-                .load()
-                .migrate();
+    private static boolean isUpToDate(DataSource ledger) {
+        Flyway tables = tables(ledger);
+        tables.validate();
+        return tables.info().pending().length == 0;
     }
 
-    private static RuntimeException explained(RuntimeException failure) {
+    private static Flyway tables(DataSource ledger) {
+        return Flyway.configure()
+                .dataSource(ledger)
+                .locations("classpath:ledger")
+                .ignoreMigrationPatterns("*:pending")
+                .load();
+    }
+
+    private static RuntimeException explained(RuntimeException failure, Path file) {
+        if (FullDisk.isBehind(failure, Renewal.database(file))) {
+            return new LedgerException(LedgerException.Kind.DISK_FULL, String.valueOf(failure.getMessage()), failure);
+        }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof SQLException sql) {
                 String detail = String.valueOf(sql.getMessage());
@@ -188,6 +211,11 @@ public final class Ledger implements AutoCloseable {
      */
     public void save() {
         sql.sql("CHECKPOINT SYNC").update();
+    }
+
+    /** {@return whether a full disk is what lies behind a failure while this ledger was written} */
+    public boolean isFullDiskBehind(Throwable failure) {
+        return FullDisk.isBehind(failure, Renewal.database(file));
     }
 
     @Override

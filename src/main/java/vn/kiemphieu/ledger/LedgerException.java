@@ -16,7 +16,9 @@ public final class LedgerException extends RuntimeException {
         /** The count is closed, and whoever wants to add something has to open it again first. */
         CLOSED,
         /** H2 cannot take a folder with this name. */
-        FOLDER_NAME
+        FOLDER_NAME,
+        /** There is no room left on the disk. */
+        DISK_FULL
     }
 
     private final Kind kind;

@@ -1,6 +1,7 @@
 package vn.kiemphieu.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,9 +67,10 @@ class RenewalTest {
     void leavesALedgerAloneThatWasClosedInOrder() throws IOException {
         open().close();
         byte[] before = Files.readAllBytes(file);
-        new Renewal(dir.resolve("it's a ledger")).ifNotClosedInOrder(path -> {
-            throw new AssertionError("opened " + path);
-        });
+        new Renewal(dir.resolve("it's a ledger"), path -> {
+                    throw new AssertionError("opened " + path);
+                })
+                .ifNotClosedInOrder();
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
@@ -80,6 +83,55 @@ class RenewalTest {
             assertThat(left.map(path -> path.getFileName().toString()))
                     .containsExactlyInAnyOrder("it's a ledger.mv.db", "it's a ledger.lock");
         }
+    }
+
+    @Test
+    void leavesNoHalfALedgerWhereTheTablesCouldNotBeMade() throws IOException {
+        Files.delete(file);
+        assertThatThrownBy(() -> new Renewal(dir.resolve("it's a ledger"), RenewalTest::h2).migrate(ledger -> {
+                    JdbcClient.create(ledger).sql("CREATE TABLE half(done INT)").update();
+                    throw new IllegalStateException("struck down");
+                }))
+                .hasMessage("struck down");
+        try (Stream<Path> left = Files.list(dir)) {
+            assertThat(left).isEmpty();
+        }
+    }
+
+    @Test
+    void leavesAnOlderLedgerAsItWasWhereItsTablesCouldNotBeBroughtUpToDate() throws IOException {
+        open().close();
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> new Renewal(dir.resolve("it's a ledger"), RenewalTest::h2).migrate(ledger -> {
+                    JdbcClient.create(ledger)
+                            .sql("ALTER TABLE reading ADD COLUMN half INT")
+                            .update();
+                    throw new IllegalStateException("struck down");
+                }))
+                .hasMessage("struck down");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
+    }
+
+    @Test
+    void bringsTheTablesOfAnOlderLedgerUpToDate() throws IOException {
+        open().close();
+        JdbcDataSource older = h2(dir.resolve("it's a ledger"));
+        JdbcClient sql = JdbcClient.create(older);
+        sql.sql("DROP TABLE closing").update();
+        sql.sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = '200'")
+                .update();
+        try (Ledger ledger = open()) {
+            assertThat(ledger.closings().closed()).isEmpty();
+            assertThat(ledger.readings().pages(ledger.readings().bases().get(0)))
+                    .hasSizeGreaterThan(40);
+        }
+    }
+
+    private static JdbcDataSource h2(Path file) {
+        JdbcDataSource h2 = new JdbcDataSource();
+        h2.setUrl("jdbc:h2:file:" + file);
+        h2.setUser("kiemphieu");
+        return h2;
     }
 
     private Ledger open() throws IOException {
