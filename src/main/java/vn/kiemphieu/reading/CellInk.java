@@ -34,6 +34,12 @@ final class CellInk {
     /** But not with more of its ink than this in another cell: that one sits across two. */
     private static final double MOST_ELSEWHERE = 0.3;
 
+    /** Marks of several cells that touch lie in those cells but for this at most; the rest is their ends. */
+    private static final double TOUCHING = 0.7;
+
+    /** The margin by which each of them must be an X. */
+    private static final double WHOLE = 0.15;
+
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     private static final double TAIL_MM2 = 0.3;
 
@@ -71,13 +77,15 @@ final class CellInk {
             give(crossedIn.get().key(), piece);
             return true;
         }
-        if (first.share() + others > 0.7 && eachIsWhole(shares, piece)) {
-            shares.forEach(s -> give(s.key(), part(piece, s.cell())));
+        double inCells = shares.stream().mapToDouble(Share::share).sum();
+        List<Share> marked = shares.stream()
+                .filter(s -> s.share() * piece.areaMm2() > TAIL_MM2)
+                .toList();
+        if (inCells > TOUCHING && eachIsWhole(marked, piece)) {
+            marked.forEach(s -> give(s.key(), part(piece, s.cell())));
             return true;
         }
-        double inCells = shares.stream().mapToDouble(Share::share).sum();
-        boolean reaches = shares.stream().anyMatch(s -> s.share() * piece.areaMm2() > TAIL_MM2);
-        if (!reaches && inCells < MINE) {
+        if (marked.isEmpty() && inCells < MINE) {
             return false;
         }
         for (Share s : shares) {
@@ -179,21 +187,14 @@ final class CellInk {
         pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
     }
 
-    /** Two voters' marks that touch over a line: each part crosses in its own cell. */
-    private static boolean eachIsWhole(List<Share> shares, InkPiece piece) {
-        int whole = 0;
-        for (Share s : shares) {
-            if (s.share() * piece.areaMm2() < TAIL_MM2) {
-                continue;
-            }
-            MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()));
-            Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
-            if (at.isEmpty() || look.margin() < 0.15) {
-                return false;
-            }
-            whole++;
-        }
-        return whole == 2;
+    /** Marks that touch over a line, as tall ones in a column do: each part crosses in its own cell. */
+    private static boolean eachIsWhole(List<Share> marked, InkPiece piece) {
+        return marked.size() > 1
+                && marked.stream().allMatch(s -> {
+                    MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()));
+                    Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
+                    return at.isPresent() && look.margin() >= WHOLE;
+                });
     }
 
     private static InkPiece part(InkPiece piece, PaperBox cell) {

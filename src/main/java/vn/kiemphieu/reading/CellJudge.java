@@ -15,9 +15,6 @@ final class CellJudge {
     /** Bleed-through and stains are lighter than this; the faintest pencil line on a scan is not. */
     private static final double LIGHTEST = 0.14;
 
-    /** An X that is one only by this much is asked about. */
-    private static final double DOUBT = 0.08;
-
     /** A pen that skips leaves a stroke in a handful of pieces; more is no stroke any longer. */
     private static final int MOST_PIECES = 12;
 
@@ -104,7 +101,7 @@ final class CellJudge {
     private static Mark.Kind kind(Shape shape, double margin) {
         return switch (shape) {
             case NOTHING, REST -> Mark.Kind.EMPTY;
-            case X -> margin > DOUBT ? Mark.Kind.CROSS : Mark.Kind.UNCLEAR;
+            case X -> margin > MarkJudge.DOUBT ? Mark.Kind.CROSS : Mark.Kind.UNCLEAR;
             case CANCELLED -> Mark.Kind.CANCELLED;
             case TICK, CIRCLE, LINE, PLUS, FILLED, ACROSS, OTHER, FAINT -> Mark.Kind.UNCLEAR;
         };

@@ -25,6 +25,9 @@ record Crossing(
         double uprightDegrees,
         double restShare) {
 
+    /** A hook, or the tip of a corner, is shorter against its arm. */
+    private static final double LONG_WAY = 0.75;
+
     /** {@return the crossing of four arms that explains most of the lines, if there is one} */
     static Optional<Crossing> in(StrokeGraph graph, double penPx, double pixelsPerMm) {
         Crossing best = null;
@@ -89,6 +92,27 @@ record Crossing(
     /** How many lines leave the crossing and come back: one in an X drawn without lifting the pen. */
     int loops() {
         return (int) arms.stream().filter(Arm::loop).count() / 2;
+    }
+
+    /**
+     * How many arms go over into a long way of the pen's: one in an X drawn without lifting the pen; an hourglass has two.
+     */
+    int joins() {
+        return (int) arms.stream()
+                .filter(a -> Stroke.lengthOf(a.beyond()) > LONG_WAY * a.chordPx())
+                .count();
+    }
+
+    /**
+     * How unlike two opposite angles between the arms are, in degrees: the bends of both strokes together. One stroke of an X may
+     * bend; a K leaves all of one side bare.
+     */
+    double lopsidedDegrees() {
+        double[] angles = new double[4];
+        for (int i = 0; i < 4; i++) {
+            angles[i] = (arms.get((i + 1) % 4).degrees() - arms.get(i).degrees() + 360) % 360;
+        }
+        return Math.max(Math.abs(angles[0] - angles[2]), Math.abs(angles[1] - angles[3]));
     }
 
     /** The shorter free arm against the longer one of a loop: small where a circle's ends cross; 1 without a loop. */

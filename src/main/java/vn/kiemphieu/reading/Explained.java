@@ -20,11 +20,19 @@ final class Explained {
         this.by = new byte[width * height];
     }
 
-    /** {@return what the arms of that crossing explain with a pen of that radius} */
-    static Explained by(Crossing crossing, Skeleton size, double radiusPx) {
+    /**
+     * {@return what the arms of that crossing explain with a pen of that radius}
+     *
+     * @param spurPx up to this length the tip of a corner is not on the middle lines any more
+     */
+    static Explained by(Crossing crossing, Skeleton size, double radiusPx, double spurPx) {
         Explained map = new Explained(size.width, size.height);
         for (Arm arm : crossing.arms()) {
             map.draw(arm.beyond(), radiusPx, BEYOND);
+            if (!arm.beyond().isEmpty()) {
+                // Here the pen turned: its line lies twice in the corner, and thinning leaves the corner out.
+                map.draw(ends(arm.beyond()), radiusPx + spurPx, BEYOND);
+            }
         }
         int[] at = {(int) Math.round(crossing.xPx()), (int) Math.round(crossing.yPx())};
         for (Arm arm : crossing.arms()) {
@@ -34,6 +42,10 @@ final class Explained {
             }
         }
         return map;
+    }
+
+    private static List<int[]> ends(List<int[]> path) {
+        return List.of(path.get(0), path.get(path.size() - 1));
     }
 
     boolean byNothing(int x, int y) {

@@ -25,7 +25,8 @@ record InkAccount(double penPx, double unevenness, double alienShare, double bey
         double[] widths = widths(crossing, depth, skeleton.width, penGuessPx);
         double pen = widths[(int) (widths.length * NARROW)];
         double radius = pen / 2 * WAVER + WAVER_PX;
-        Explained explained = Explained.by(crossing, skeleton, radius);
+        Explained explained =
+                Explained.by(crossing, skeleton, radius, StrokeGraph.spurPx(penGuessPx, mask.pixelsPerMm()));
         int alien = 0;
         int beyond = 0;
         int all = 0;

@@ -17,6 +17,9 @@ final class Join {
     /** It meets an arm in its outer half; a line that crosses the arms nearer to where they cross is a third stroke. */
     private static final double OUTER = 0.5;
 
+    /** Where it meets an arm the pen turned round. Two lines that meet at 23 degrees part so many pen widths from their tip. */
+    private static final double TIP = 2.5;
+
     private Join() {}
 
     /** {@return the same arms, clockwise as they came; a line that joins two neighbours follows on the first of them} */
@@ -42,12 +45,26 @@ final class Join {
                 Node b = graph.nodes().get(stroke.b());
                 if (meets(a, first, crossing, penPx) && meets(b, second, crossing, penPx)
                         || meets(b, first, crossing, penPx) && meets(a, second, crossing, penPx)) {
-                    joined.set(i, joined.get(i).followedBy(stroke.path()));
+                    List<int[]> drawn = new ArrayList<>(stroke.path());
+                    drawn.addAll(tip(graph, stroke.a(), stroke, known, penPx));
+                    drawn.addAll(tip(graph, stroke.b(), stroke, known, penPx));
+                    joined.set(i, joined.get(i).followedBy(drawn));
                     return joined;
                 }
             }
         }
         return joined;
+    }
+
+    /** {@return the dead end in which arm and join run on together} */
+    private static List<int[]> tip(StrokeGraph graph, int corner, Stroke join, Set<int[]> known, double penPx) {
+        return graph.strokesAt(corner).stream()
+                .filter(s -> s != join && s.length() <= TIP * penPx)
+                .filter(s -> graph.nodes().get(s.farFrom(corner)).degree() == 1)
+                .map(Stroke::path)
+                .filter(path -> !known.contains(path.get(path.size() / 2)))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static boolean meets(Node end, Arm arm, Node crossing, double penPx) {

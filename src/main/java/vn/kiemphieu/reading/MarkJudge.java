@@ -53,6 +53,9 @@ final class MarkJudge {
     /** Of a blurred stroke next to nothing lies further from its core than 0.25 mm. */
     private static final double STRAY_SHARE = 0.05;
 
+    /** An X that is one only by this much is asked about. */
+    static final double DOUBT = 0.08;
+
     private MarkJudge() {}
 
     static Look look(InkPiece piece) {
@@ -87,13 +90,16 @@ final class MarkJudge {
             return new Look(extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty());
         }
         Look plain = judged(mask, 0, false);
-        if (plain.shape() == Shape.X) {
+        if (plain.shape() == Shape.X && plain.margin() > DOUBT) {
             return plain;
         }
         // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
         Look together = judged(mask, BRIDGED, true);
         if (together.shape() == Shape.X) {
-            return together;
+            return together.margin() > plain.margin() || plain.shape() != Shape.X ? together : plain;
+        }
+        if (plain.shape() == Shape.X) {
+            return plain;
         }
         // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
         for (double gapMm : new double[] {0.3, 0.55}) {
@@ -164,6 +170,7 @@ final class MarkJudge {
         InkAccount ink = InkAccount.of(mask, skeleton, c, penPx);
         double px = mask.pixelsPerMm();
         if (c.loops() > 1
+                || c.joins() > 1
                 || c.freeShare() < LEAST_FREE
                 || c.shortestArmPx() < SHORTEST_ARM * c.longestArmPx()
                 || ink.penPx() / px > WIDEST_PEN_MM

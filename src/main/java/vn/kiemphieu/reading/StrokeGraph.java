@@ -131,7 +131,8 @@ final class StrokeGraph {
                 .toList();
     }
 
-    private static double spurPx(double penPx, double pixelsPerMm) {
+    /** {@return up to which length a dead end is taken for thinning's} */
+    static double spurPx(double penPx, double pixelsPerMm) {
         return Math.max(0.3 * pixelsPerMm, 0.55 * penPx);
     }
 

@@ -40,6 +40,33 @@ class CellInkTest {
             Optional.empty(),
             new Blank(new byte[0], 200));
 
+    /** Three rows of five millimetres, as large as a sketch. */
+    private static final FormPage LOW_ROWS = new FormPage(
+            1,
+            210,
+            297,
+            new PaperBox(0, 0, 15, 15),
+            List.of(lowRow(1), lowRow(2), lowRow(3)),
+            Optional.empty(),
+            Optional.empty(),
+            new Blank(new byte[0], 200));
+
+    private static Row lowRow(int official) {
+        double y = 5 * (official - 1);
+        return new Row(
+                official,
+                new PaperBox(0, y, 15, 5),
+                new PaperBox(0, y, 1, 5),
+                Optional.empty(),
+                Map.of(
+                        Level.HIGH,
+                        new PaperBox(1, y, 9, 5),
+                        Level.CONFIDENCE,
+                        new PaperBox(10, y, 3, 5),
+                        Level.LOW,
+                        new PaperBox(13, y, 2, 5)));
+    }
+
     private static final PaperBox PLACE = new PaperBox(105, 112, 4, 4);
 
     @Test
@@ -77,5 +104,30 @@ class CellInkTest {
 
     private static Mark.Kind kind(List<Trace> traces) {
         return new CellInk(FORM, traces).rows().get(0).mark(Level.HIGH).kind();
+    }
+
+    @Test
+    void readsTallMarksOfAColumnThatTouchEachOther() {
+        List<InkPiece> pieces = new Sketch(0.35)
+                .line(3, 0.8, 7, 5, 3, 9.9, 7, 14.2)
+                .line(7, 0.8, 3, 5, 7, 9.9, 3, 14.2)
+                .pieces();
+        assertThat(pieces).hasSize(1);
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(cells.claims(pieces.get(0))).isTrue();
+        assertThat(cells.rows()).allSatisfy(row -> {
+            assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
+            assertThat(row.mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.EMPTY);
+        });
+    }
+
+    @Test
+    void givesAMarkOverThreeRowsToNone() {
+        List<InkPiece> pieces =
+                new Sketch(0.35).line(3, 0.8, 7, 14.2).line(7, 0.8, 3, 14.2).pieces();
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(cells.claims(pieces.get(0))).isTrue();
+        assertThat(cells.rows())
+                .allSatisfy(row -> assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR));
     }
 }

@@ -128,6 +128,26 @@ class CellJudgeTest {
                 .isEqualTo(Mark.Kind.UNCLEAR);
     }
 
+    /** In the corners the line lies twice, and its tip is not on the middle line that thinning leaves. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.4, 0.55})
+    void knowsAnXWhosePenTurnedRoundInSharpCorners(double penMm) {
+        assertThat(kind(new Sketch(penMm).line(3.5, 3.2, 6.6, 8.6, 7.0, 3, 3.2, 8)))
+                .isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
+    void takesNoHourglassForAnX() {
+        assertThat(kind(new Sketch(0.35).line(3, 3, 9, 9, 9, 3, 3, 9, 3, 3))).isNotIn(Mark.Kind.CROSS, Mark.Kind.EMPTY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.4, 0.55})
+    void takesNoKForAnX(double penMm) {
+        assertThat(kind(new Sketch(penMm).line(4, 2.5, 4, 9.5).line(8.4, 2.5, 3.8, 6, 8.6, 9.5)))
+                .isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
     @Test
     void takesNoZigzagForAnX() {
         assertThat(kind(new Sketch(0.45).line(3, 3, 8, 3.2, 3, 5.2, 8, 5.4))).isEqualTo(Mark.Kind.UNCLEAR);
