@@ -97,12 +97,17 @@ final class PaleCell {
         int along = level ? width : height;
         int across = level ? height : width;
         int most = (int) Math.ceil(LEAN * along);
+        int[] aside = new int[along];
         for (int lean = -most; lean <= most; lean++) {
+            // A division for every pixel of every line would cost more than all else here.
+            for (int a = 0; a < along; a++) {
+                aside[a] = lean * a / along;
+            }
             for (int at = -most; at < across + most; at++) {
                 int shown = 0;
                 int inside = 0;
                 for (int a = 0; a < along; a++) {
-                    int c = at + lean * a / along;
+                    int c = at + aside[a];
                     if (c >= 0 && c < across) {
                         inside++;
                         shown += pale[index(a, c, level)] ? 1 : 0;

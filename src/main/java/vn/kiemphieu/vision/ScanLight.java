@@ -173,10 +173,13 @@ final class ScanLight {
         if (tint.isEmpty()) {
             return full.toMat();
         }
+        Plane half = tint.get();
         byte[] darkest = new byte[full.samples.length];
         for (int y = 0, i = 0; y < height; y++) {
+            int row = Math.min(y / 2, half.height - 1) * half.width;
             for (int x = 0; x < width; x++, i++) {
-                darkest[i] = (byte) Math.max(0, (full.samples[i] & 0xff) - tintAt(x, y));
+                int darker = half.samples[row + Math.min(x / 2, half.width - 1)] & 0xff;
+                darkest[i] = (byte) Math.max(0, (full.samples[i] & 0xff) - darker);
             }
         }
         return new Plane(darkest, width, height).toMat();
