@@ -23,6 +23,9 @@ final class EdgeToEdge {
 
     private static final int MOST_DRIFT_PX = 9;
 
+    /** Places across the line where it may run, nearest first. */
+    private static final int[] NEAR = {0, -1, 1, -2, 2, -3, 3};
+
     private final int width;
     private final int height;
 
@@ -86,15 +89,15 @@ final class EdgeToEdge {
     private int[] points(byte[] ink, boolean level) {
         int[] points = new int[1 << 16];
         int n = 0;
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                if (ink[i] != 0 && ((level ? x : y) & 1) == 0) {
-                    if (n == points.length) {
-                        points = java.util.Arrays.copyOf(points, 2 * n);
-                    }
-                    points[n++] = level ? x : y;
-                    points[n++] = level ? y : x;
+        for (int i = SparsePixels.next(ink, 0); i < ink.length; i = SparsePixels.next(ink, i + 1)) {
+            int x = i % width;
+            int y = i / width;
+            if (((level ? x : y) & 1) == 0) {
+                if (n == points.length) {
+                    points = java.util.Arrays.copyOf(points, 2 * n);
                 }
+                points[n++] = level ? x : y;
+                points[n++] = level ? y : x;
             }
         }
         return java.util.Arrays.copyOf(points, n);
@@ -186,7 +189,7 @@ final class EdgeToEdge {
     private int darkestNear(byte[] dark, boolean level, int a, int c, int across) {
         int best = 0;
         int most = -1;
-        for (int d : new int[] {0, -1, 1, -2, 2, -3, 3}) {
+        for (int d : NEAR) {
             int darkness = darkness(dark, level, a, c + d, across);
             if (darkness > most) {
                 most = darkness;
