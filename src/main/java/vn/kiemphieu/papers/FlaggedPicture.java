@@ -76,7 +76,8 @@ public final class FlaggedPicture {
         }
         int head = picture.headPx(ruling);
         int height = head + panels.stream().mapToInt(Panel::heightPx).sum() + EDGE_PX;
-        BufferedImage image = new BufferedImage(PAGE_PX + STRIP_PX, height, BufferedImage.TYPE_INT_RGB);
+        // As JPEGs are read and written: other samples would be taken apart one by one.
+        BufferedImage image = new BufferedImage(PAGE_PX + STRIP_PX, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = image.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
