@@ -186,11 +186,16 @@ final class EdgeToEdge {
         }
     }
 
+    /** {@return how far beside {@code c}, which lies on the sheet, it is darkest} */
     private int darkestNear(byte[] dark, boolean level, int a, int c, int across) {
+        int i = index(level, a, c, across);
+        int k = index(level, Math.max(0, a - 1), c, across);
+        int aside = level ? width : 1;
         int best = 0;
         int most = -1;
         for (int d : NEAR) {
-            int darkness = darkness(dark, level, a, c + d, across);
+            boolean off = c + d < 0 || c + d >= across;
+            int darkness = off ? 0 : mean(dark[i + d * aside], dark[k + d * aside]);
             if (darkness > most) {
                 most = darkness;
                 best = d;
@@ -203,7 +208,11 @@ final class EdgeToEdge {
     private int darkness(byte[] dark, boolean level, int a, int c, int across) {
         int i = index(level, a, c, across);
         int k = index(level, Math.max(0, a - 1), c, across);
-        return i < 0 ? 0 : ((dark[i] & 0xff) + (dark[k] & 0xff)) / 2;
+        return i < 0 ? 0 : mean(dark[i], dark[k]);
+    }
+
+    private static int mean(byte a, byte b) {
+        return ((a & 0xff) + (b & 0xff)) / 2;
     }
 
     private int index(boolean level, int a, int c, int across) {
