@@ -21,6 +21,8 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.papers.Callout.Tone;
 import vn.kiemphieu.papers.NoteColumn.Note;
@@ -76,7 +78,8 @@ public final class FlaggedPicture {
         }
         int head = picture.headPx(ruling);
         int height = head + panels.stream().mapToInt(Panel::heightPx).sum() + EDGE_PX;
-        BufferedImage image = new BufferedImage(PAGE_PX + STRIP_PX, height, BufferedImage.TYPE_INT_RGB);
+        // As JPEGs are read and written: other samples would be taken apart one by one.
+        BufferedImage image = new BufferedImage(PAGE_PX + STRIP_PX, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = image.createGraphics();
         try {
             pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -131,7 +134,8 @@ public final class FlaggedPicture {
     }
 
     private Panel panel(FlaggedPage page) throws IOException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(page.picture()));
+        // Streams kept in memory: by itself ImageIO would write every ballot to a temporary file as well.
+        BufferedImage image = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(page.picture())));
         if (image == null) {
             throw new IOException("No picture of " + page.page());
         }
@@ -208,7 +212,7 @@ public final class FlaggedPicture {
     private static byte[] jpeg(BufferedImage image) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(out);
             ImageWriteParam quality = writer.getDefaultWriteParam();
             quality.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);

@@ -25,7 +25,7 @@ final class AlignedPage implements Aligned {
     final FormTemplate template;
     final Mat dark;
     final Mat onSheet;
-    final @Nullable Mat red;
+    final byte @Nullable [] red;
     private final LaidSheet sheet;
     private final Depth depth;
     private final Picture picture;
@@ -37,7 +37,7 @@ final class AlignedPage implements Aligned {
     AlignedPage(
             FormTemplate template,
             LaidSheet sheet,
-            @Nullable Mat red,
+            byte @Nullable [] red,
             Picture picture,
             double shrunk,
             Depth depth,
@@ -138,8 +138,5 @@ final class AlignedPage implements Aligned {
     public void close() {
         OpenCv.release(dark);
         OpenCv.release(onSheet);
-        if (red != null) {
-            OpenCv.release(red);
-        }
     }
 }

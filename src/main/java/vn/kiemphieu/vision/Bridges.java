@@ -29,7 +29,7 @@ final class Bridges {
         int[] piece = buffers.labels();
         int[] from = buffers.origins();
         int[] queue = buffers.queue();
-        byte[] depth = new byte[ink.length];
+        byte[] depth = buffers.bytes();
         int end = label(ink, over, piece, queue);
         Map<Long, int[]> shortest = new HashMap<>();
         for (int top = 0; top < end; top++) {
@@ -73,8 +73,8 @@ final class Bridges {
         int[] stack = new int[1 << 16];
         int pieces = 0;
         int n = 0;
-        for (int start = 0; start < ink.length; start++) {
-            if (ink[start] == 0 || piece[start] != 0) {
+        for (int start = SparsePixels.next(ink, 0); start < ink.length; start = SparsePixels.next(ink, start + 1)) {
+            if (piece[start] != 0) {
                 continue;
             }
             pieces++;

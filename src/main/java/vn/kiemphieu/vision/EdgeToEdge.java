@@ -23,6 +23,9 @@ final class EdgeToEdge {
 
     private static final int MOST_DRIFT_PX = 9;
 
+    /** Places across the line where it may run, nearest first. */
+    private static final int[] NEAR = {0, -1, 1, -2, 2, -3, 3};
+
     private final int width;
     private final int height;
 
@@ -86,15 +89,15 @@ final class EdgeToEdge {
     private int[] points(byte[] ink, boolean level) {
         int[] points = new int[1 << 16];
         int n = 0;
-        for (int y = 0, i = 0; y < height; y++) {
-            for (int x = 0; x < width; x++, i++) {
-                if (ink[i] != 0 && ((level ? x : y) & 1) == 0) {
-                    if (n == points.length) {
-                        points = java.util.Arrays.copyOf(points, 2 * n);
-                    }
-                    points[n++] = level ? x : y;
-                    points[n++] = level ? y : x;
+        for (int i = SparsePixels.next(ink, 0); i < ink.length; i = SparsePixels.next(ink, i + 1)) {
+            int x = i % width;
+            int y = i / width;
+            if (((level ? x : y) & 1) == 0) {
+                if (n == points.length) {
+                    points = java.util.Arrays.copyOf(points, 2 * n);
                 }
+                points[n++] = level ? x : y;
+                points[n++] = level ? y : x;
             }
         }
         return java.util.Arrays.copyOf(points, n);
@@ -183,11 +186,16 @@ final class EdgeToEdge {
         }
     }
 
+    /** {@return how far beside {@code c}, which lies on the sheet, it is darkest} */
     private int darkestNear(byte[] dark, boolean level, int a, int c, int across) {
+        int i = index(level, a, c, across);
+        int k = index(level, Math.max(0, a - 1), c, across);
+        int aside = level ? width : 1;
         int best = 0;
         int most = -1;
-        for (int d : new int[] {0, -1, 1, -2, 2, -3, 3}) {
-            int darkness = darkness(dark, level, a, c + d, across);
+        for (int d : NEAR) {
+            boolean off = c + d < 0 || c + d >= across;
+            int darkness = off ? 0 : mean(dark[i + d * aside], dark[k + d * aside]);
             if (darkness > most) {
                 most = darkness;
                 best = d;
@@ -200,7 +208,11 @@ final class EdgeToEdge {
     private int darkness(byte[] dark, boolean level, int a, int c, int across) {
         int i = index(level, a, c, across);
         int k = index(level, Math.max(0, a - 1), c, across);
-        return i < 0 ? 0 : ((dark[i] & 0xff) + (dark[k] & 0xff)) / 2;
+        return i < 0 ? 0 : mean(dark[i], dark[k]);
+    }
+
+    private static int mean(byte a, byte b) {
+        return ((a & 0xff) + (b & 0xff)) / 2;
     }
 
     private int index(boolean level, int a, int c, int across) {

@@ -179,16 +179,16 @@ final class LaidSheet {
     /**
      * Lays the redness of the scan.
      *
-     * @return 255 where the page is red, all over the page
+     * @return 255 where the page is red, row by row
      */
-    Mat red(Redness redness) {
+    byte[] red(Redness redness) {
         byte[] red = new byte[width * height];
         for (int y = 0, j = 0; y < height; y += TILE_PX, j++) {
             for (int x = 0, i = 0; x < width; x += TILE_PX, i++) {
                 layRed(i, j, Math.min(TILE_PX, width - x), Math.min(TILE_PX, height - y), redness, red);
             }
         }
-        return mat(red);
+        return red;
     }
 
     private void layRed(int i, int j, int w, int h, Redness redness, byte[] red) {

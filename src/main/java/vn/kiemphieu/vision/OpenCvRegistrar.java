@@ -120,7 +120,7 @@ public final class OpenCvRegistrar implements Registrar {
                 found.deformation().turnDegrees(),
                 dpi,
                 seen);
-        Mat red = scan.redness().map(sheet::red).orElse(null);
+        byte[] red = scan.redness().map(sheet::red).orElse(null);
         return new Registered(
                 new AlignedPage(form, sheet, red, picture, scan.shrunk(), scan.depth(), found.deformation(), fit));
     }

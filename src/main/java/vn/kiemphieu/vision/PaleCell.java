@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 
@@ -97,22 +98,42 @@ final class PaleCell {
         int along = level ? width : height;
         int across = level ? height : width;
         int most = (int) Math.ceil(LEAN * along);
+        int[] points = points(level);
         for (int lean = -most; lean <= most; lean++) {
-            for (int at = -most; at < across + most; at++) {
-                int shown = 0;
-                int inside = 0;
-                for (int a = 0; a < along; a++) {
-                    int c = at + lean * a / along;
-                    if (c >= 0 && c < across) {
-                        inside++;
-                        shown += pale[index(a, c, level)] ? 1 : 0;
-                    }
-                }
-                if (inside > along / 2 && shown > SHOWN * inside) {
-                    wipe(kept, level, at, lean);
+            // By the line's beginning, from -most on: how many of its pixels show, and how many more lie in the cell
+            // than
+            // of the line before.
+            int[] shown = new int[across + 2 * most];
+            int[] more = new int[across + 2 * most + 1];
+            for (int k = 0; k < points.length; k += 2) {
+                shown[points[k + 1] - lean * points[k] / along + most]++;
+            }
+            for (int a = 0; a < along; a++) {
+                int first = most - lean * a / along;
+                more[first]++;
+                more[first + across]--;
+            }
+            int inside = 0;
+            for (int at = 0; at < shown.length; at++) {
+                inside += more[at];
+                if (inside > along / 2 && shown[at] > SHOWN * inside) {
+                    wipe(kept, level, at - most, lean);
                 }
             }
         }
+    }
+
+    /** Every pale pixel: where along the line, where across. */
+    private int[] points(boolean level) {
+        int[] points = new int[2 * pale.length];
+        int n = 0;
+        for (int i = 0; i < pale.length; i++) {
+            if (pale[i]) {
+                points[n++] = level ? i % width : i / width;
+                points[n++] = level ? i / width : i % width;
+            }
+        }
+        return Arrays.copyOf(points, n);
     }
 
     private void wipe(boolean[] kept, boolean level, int at, int lean) {

@@ -13,6 +13,7 @@ final class PixelBuffers {
     private int[] labels = new int[0];
     private int[] origins = new int[0];
     private int[] queue = new int[0];
+    private byte[] bytes = new byte[0];
 
     private PixelBuffers() {}
 
@@ -23,6 +24,7 @@ final class PixelBuffers {
             own.labels = new int[pixels];
             own.origins = new int[pixels];
             own.queue = new int[pixels];
+            own.bytes = new byte[pixels];
         }
         return own;
     }
@@ -41,5 +43,11 @@ final class PixelBuffers {
     /** {@return room for every pixel once, whatever was there before} */
     int[] queue() {
         return queue;
+    }
+
+    /** {@return one small number a pixel, all 0} */
+    byte[] bytes() {
+        Arrays.fill(bytes, (byte) 0);
+        return bytes;
     }
 }

@@ -47,29 +47,25 @@ final class Residue {
         this.sure = sure;
     }
 
-    static Residue of(AlignedPage page, InkLevels levels, @Nullable Mat reddish) {
+    static Residue of(AlignedPage page, InkLevels levels, byte @Nullable [] reddish) {
         int slack = SLACK_PX + levels.thickenedPx();
         Mat print = page.template.printGrown(slack);
         Mat beyond = new Mat();
-        Imgproc.threshold(page.dark, beyond, levels.faint(), 255, Imgproc.THRESH_BINARY);
+        Imgproc.threshold(page.dark, beyond, levels.faint(), 1, Imgproc.THRESH_BINARY);
         Mat sheet = new Mat();
         Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
         Imgproc.erode(page.onSheet, sheet, kernel);
         Core.bitwise_and(beyond, sheet, beyond);
-        Mat over = beyond.clone();
-        Core.bitwise_and(over, print, over);
+        Mat over = new Mat();
+        Core.bitwise_and(beyond, print, over);
         beyond.setTo(new Scalar(0), print);
 
         int w = beyond.cols();
         int h = beyond.rows();
         byte[] ink = bytes(beyond);
-        for (int i = 0; i < ink.length; i++) {
-            ink[i] = (byte) (ink[i] != 0 ? 1 : 0);
-        }
         new Bridges(w, h, slack + 3).carry(ink, bytes(over));
-        byte[] dark = bytes(page.dark);
-        Residue residue =
-                new Residue(w, h, ink, dark, reddish == null ? null : bytes(reddish), bytes(sheet), levels.sure());
+        byte[] dark = page.samples();
+        Residue residue = new Residue(w, h, ink, dark, reddish, bytes(sheet), levels.sure());
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             OpenCv.release(m);
         }
@@ -99,10 +95,11 @@ final class Residue {
 
     List<InkPiece> pieces() {
         List<InkPiece> pieces = new ArrayList<>();
-        boolean[] seen = new boolean[ink.length];
-        int[] stack = PixelBuffers.ofAtLeast(ink.length).queue();
-        for (int i = 0; i < ink.length; i++) {
-            if (ink[i] == 1 && !seen[i]) {
+        PixelBuffers buffers = PixelBuffers.ofAtLeast(ink.length);
+        byte[] seen = buffers.bytes();
+        int[] stack = buffers.queue();
+        for (int i = SparsePixels.next(ink, 0); i < ink.length; i = SparsePixels.next(ink, i + 1)) {
+            if (ink[i] == 1 && seen[i] == 0) {
                 InkPiece piece = grow(i, seen, stack);
                 if (piece != null) {
                     pieces.add(piece);
@@ -113,11 +110,11 @@ final class Residue {
     }
 
     /** One piece from one of its pixels on, eight neighbours wide; null where it is grain. */
-    private @Nullable InkPiece grow(int start, boolean[] seen, int[] stack) {
+    private @Nullable InkPiece grow(int start, byte[] seen, int[] stack) {
         int top = 0;
         int end = 0;
         stack[end++] = start;
-        seen[start] = true;
+        seen[start] = 1;
         int left = width;
         int right = 0;
         int upper = height;
@@ -145,8 +142,8 @@ final class Residue {
                 for (int dx = -1; dx <= 1; dx++) {
                     int k = i + dy + dx;
                     edge |= onSheet[k] == 0;
-                    if (ink[k] != 0 && !seen[k]) {
-                        seen[k] = true;
+                    if (ink[k] != 0 && seen[k] == 0) {
+                        seen[k] = 1;
                         stack[end++] = k;
                     }
                 }

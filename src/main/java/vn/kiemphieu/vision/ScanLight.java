@@ -173,10 +173,13 @@ final class ScanLight {
         if (tint.isEmpty()) {
             return full.toMat();
         }
+        Plane half = tint.get();
         byte[] darkest = new byte[full.samples.length];
         for (int y = 0, i = 0; y < height; y++) {
+            int row = Math.min(y / 2, half.height - 1) * half.width;
             for (int x = 0; x < width; x++, i++) {
-                darkest[i] = (byte) Math.max(0, (full.samples[i] & 0xff) - tintAt(x, y));
+                int darker = half.samples[row + Math.min(x / 2, half.width - 1)] & 0xff;
+                darkest[i] = (byte) Math.max(0, (full.samples[i] & 0xff) - darker);
             }
         }
         return new Plane(darkest, width, height).toMat();
@@ -184,8 +187,11 @@ final class ScanLight {
 
     /** {@return by how much the darkest channel of a pixel is darker than its light} */
     int tintAt(int x, int y) {
-        return tint.map(t -> t.samples[Math.min(y / 2, t.height - 1) * t.width + Math.min(x / 2, t.width - 1)] & 0xff)
-                .orElse(0);
+        if (tint.isEmpty()) {
+            return 0;
+        }
+        Plane half = tint.get();
+        return half.samples[Math.min(y / 2, half.height - 1) * half.width + Math.min(x / 2, half.width - 1)] & 0xff;
     }
 
     /** {@return the paper's light around a pixel, between the squares' middles} */
