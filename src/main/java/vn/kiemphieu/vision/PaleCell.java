@@ -100,9 +100,8 @@ final class PaleCell {
         int most = (int) Math.ceil(LEAN * along);
         int[] points = points(level);
         for (int lean = -most; lean <= most; lean++) {
-            // By the line's beginning, from -most on: how many of its pixels show, and how many more lie in the cell
-            // than
-            // of the line before.
+            // By the line's beginning, from -most on: how many of its pixels show, and how many more of them than of
+            // the line before lie in the cell.
             int[] shown = new int[across + 2 * most];
             int[] more = new int[across + 2 * most + 1];
             for (int k = 0; k < points.length; k += 2) {
