@@ -128,6 +128,12 @@ final class PrintPatches {
         return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
     }
 
+    /** {@return whether there is a patch that lies further than that from every one of these points of the form} */
+    boolean anyFarFrom(List<Point> on, double finePx) {
+        return patches.stream()
+                .anyMatch(patch -> on.stream().noneMatch(p -> Math.hypot(p.x - patch.on.x, p.y - patch.on.y) < finePx));
+    }
+
     private @org.jspecify.annotations.Nullable Point follow(
             Patch patch, ScanLight.Plane plane, int size, Deformation now, float[] seen, double alikeNeeded) {
         Point p = now.at(patch.on.x, patch.on.y);

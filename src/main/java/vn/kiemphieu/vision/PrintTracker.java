@@ -1,7 +1,9 @@
 package vn.kiemphieu.vision;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.opencv.core.Point;
 
 /**
@@ -27,31 +29,54 @@ final class PrintTracker {
         this.form = form;
     }
 
+    /**
+     * Far from all other print the bend is a guess, and the first close look may miss what stands there, as the number of a page
+     * below a short table. Each look brings the fit nearer to it.
+     */
+    private static final double FAR_PX = 25 * FormTemplate.PIXELS_PER_MM;
+
+    private static final int MOST_LOOKS = 5;
+
     Optional<Tracked> track(ScanLight scan, Deformation rough) {
         Deformation now = rough;
         double[] errors = {};
-        for (int look = 0; look < TOLERANCE.length; look++) {
-            PrintPatches patches = look == 0 ? form.widePatches : form.closePatches;
-            PrintPatches.Sightings seen = patches.find(scan, now, ALIKE[look]);
+        boolean more = true;
+        for (int look = 0; look < MOST_LOOKS && more; look++) {
+            int kind = Math.min(look, 1);
+            PrintPatches patches = kind == 0 ? form.widePatches : form.closePatches;
+            PrintPatches.Sightings seen = patches.find(scan, now, ALIKE[kind]);
             if (seen.on().length < FEWEST) {
                 return Optional.empty();
             }
-            Deformation next = Deformation.fit(form, seen.on(), seen.at(), TOLERANCE[look] * now.scale());
+            Deformation next = Deformation.fit(form, seen.on(), seen.at(), TOLERANCE[kind] * now.scale());
             if (next == null || next.sightings() < FEWEST) {
                 return Optional.empty();
             }
             now = next;
             errors = errors(now, seen);
+            more = kind == 0 || patches.anyFarFrom(agreed(now, seen, TOLERANCE[kind]), FAR_PX);
         }
         return Optional.of(new Tracked(now, errors[errors.length / 2], errors[(int) (errors.length * 0.95)]));
+    }
+
+    /** {@return where on the form print was seen no further from the fit than that, in fine pixels} */
+    private static List<Point> agreed(Deformation now, PrintPatches.Sightings seen, double tolerancePx) {
+        return IntStream.range(0, seen.on().length)
+                .filter(i -> off(now, seen, i) < tolerancePx)
+                .mapToObj(i -> seen.on()[i])
+                .toList();
+    }
+
+    private static double off(Deformation now, PrintPatches.Sightings seen, int i) {
+        Point p = now.at(seen.on()[i].x, seen.on()[i].y);
+        return Math.hypot(p.x - seen.at()[i].x, p.y - seen.at()[i].y) / now.scale();
     }
 
     /** Distances between fit and sightings in fine pixels, ascending. */
     private static double[] errors(Deformation now, PrintPatches.Sightings seen) {
         double[] d = new double[seen.on().length];
         for (int i = 0; i < d.length; i++) {
-            Point p = now.at(seen.on()[i].x, seen.on()[i].y);
-            d[i] = Math.hypot(p.x - seen.at()[i].x, p.y - seen.at()[i].y) / now.scale();
+            d[i] = off(now, seen, i);
         }
         Arrays.sort(d);
         return d;
