@@ -75,12 +75,12 @@ public final class Ledger implements AutoCloseable {
             Renewal renewal = new Renewal(absolute, Ledger::source);
             renewal.ifNotClosedInOrder();
             if (!Files.exists(Renewal.database(absolute))) {
-                renewal.migrate(ledger -> tables(ledger).migrate());
+                renewal.migrate(Ledger::makeTables);
             }
             connections = connect(absolute, threads);
             if (!isUpToDate(connections)) {
                 connections.dispose();
-                renewal.migrate(ledger -> tables(ledger).migrate());
+                renewal.migrate(Ledger::makeTables);
                 connections = connect(absolute, threads);
             }
             return new Ledger(absolute, lock, connections);
@@ -121,6 +121,10 @@ public final class Ledger implements AutoCloseable {
         Flyway tables = tables(ledger);
         tables.validate();
         return tables.info().pending().length == 0;
+    }
+
+    private static void makeTables(DataSource ledger) {
+        tables(ledger).migrate();
     }
 
     private static Flyway tables(DataSource ledger) {

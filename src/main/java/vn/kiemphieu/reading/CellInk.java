@@ -34,8 +34,8 @@ final class CellInk {
     /** But not with more of its ink than this in another cell: that one sits across two. */
     private static final double MOST_ELSEWHERE = 0.3;
 
-    /** Marks of several cells that touch lie in those cells but for this at most; the rest is their ends. */
-    private static final double TOUCHING = 0.7;
+    /** Share of the ink of marks that touch that lies in their cells, at least. The rest is their ends; more would be writing. */
+    private static final double TOUCHING = 0.9;
 
     /** The margin by which each of them must be an X. */
     private static final double WHOLE = 0.15;

@@ -95,11 +95,10 @@ final class MarkJudge {
         }
         // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
         Look together = judged(mask, BRIDGED, true);
-        if (together.shape() == Shape.X) {
-            return together.margin() > plain.margin() || plain.shape() != Shape.X ? together : plain;
-        }
-        if (plain.shape() == Shape.X) {
-            return plain;
+        boolean rather = plain.shape() != Shape.X || together.margin() > plain.margin();
+        Look better = together.shape() == Shape.X && rather ? together : plain;
+        if (better.shape() == Shape.X) {
+            return better;
         }
         // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
         for (double gapMm : new double[] {0.3, 0.55}) {

@@ -33,6 +33,7 @@ final class Strangeness {
     enum Trait {
         BEND(36, 15, e -> e.crossing().bendDegrees()),
         ANGLE(46, 64, e -> e.crossing().angleDegrees()),
+        /** On 3,833 X's, the program's own hands among them. */
         LOPSIDED(47, 24, e -> e.crossing().lopsidedDegrees()),
         UPRIGHT(25, 34.5, e -> e.crossing().uprightDegrees()),
         REST(0.12, 0, e -> e.crossing().restShare()),

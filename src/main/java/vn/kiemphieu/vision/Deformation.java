@@ -158,14 +158,13 @@ final class Deformation {
     /** {@return where a point of the form (fine pixels) lies on the scan (pixels)} */
     Point at(double u, double v) {
         Point p = project(u, v);
-        double x = 2 * u / widthPx - 1;
-        double y = 2 * v / heightPx - 1;
+        double[] b = basis(u, v);
         double gx = Math.max(0, Math.min(u / REST_PX, restColumns - 1.001));
         double gy = Math.max(0, Math.min(v / REST_PX, rest.length / 2.0 / restColumns - 1.001));
         int k = 2 * ((int) gy * restColumns + (int) gx);
         return new Point(
-                p.x + bend(bendX, x, y) + between(k, gx - (int) gx, gy - (int) gy),
-                p.y + bend(bendY, x, y) + between(k + 1, gx - (int) gx, gy - (int) gy));
+                p.x + dot(bendX, b) + between(k, gx - (int) gx, gy - (int) gy),
+                p.y + dot(bendY, b) + between(k + 1, gx - (int) gx, gy - (int) gy));
     }
 
     private double between(int k, double fx, double fy) {
@@ -280,20 +279,6 @@ final class Deformation {
         double x = 2 * u / widthPx - 1;
         double y = 2 * v / heightPx - 1;
         return new double[] {1, x, y, x * x, x * y, y * y, x * x * x, x * x * y, x * y * y, y * y * y};
-    }
-
-    /** The polynomial of {@link #basis} without an array for it: a page asks 20,000 times. */
-    private static double bend(double[] a, double x, double y) {
-        return a[0]
-                + a[1] * x
-                + a[2] * y
-                + a[3] * (x * x)
-                + a[4] * (x * y)
-                + a[5] * (y * y)
-                + a[6] * (x * x * x)
-                + a[7] * (x * x * y)
-                + a[8] * (x * y * y)
-                + a[9] * (y * y * y);
     }
 
     private static double dot(double[] a, double[] b) {

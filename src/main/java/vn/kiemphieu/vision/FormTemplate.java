@@ -52,6 +52,9 @@ final class FormTemplate {
 
     final PrintPatches closePatches;
 
+    /** As wide ones, and twice as many: for print that the first miss. */
+    final PrintPatches allWidePatches;
+
     /** Print darker than this on the form is looked for on each page. */
     private static final double PRINTED = 120;
 
@@ -75,6 +78,7 @@ final class FormTemplate {
         Point[] anchors = anchors(fine);
         this.widePatches = new PrintPatches(fine, everyOther(anchors), 4, 9);
         this.closePatches = new PrintPatches(fine, anchors, 2, 7);
+        this.allWidePatches = new PrintPatches(fine, anchors, 4, 9);
         this.printedPixels = darker(fine, PRINTED);
         this.solidPixels = darker(fine, SOLID);
         Imgproc.threshold(fine, printed, 255 - SOLID, 255, Imgproc.THRESH_BINARY_INV);

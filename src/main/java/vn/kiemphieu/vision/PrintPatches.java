@@ -128,10 +128,20 @@ final class PrintPatches {
         return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
     }
 
-    /** {@return whether there is a patch that lies further than that from every one of these points of the form} */
-    boolean anyFarFrom(List<Point> on, double finePx) {
-        return patches.stream()
-                .anyMatch(patch -> on.stream().noneMatch(p -> Math.hypot(p.x - patch.on.x, p.y - patch.on.y) < finePx));
+    /** {@return whether somewhere on the form fewer than half of the patches within that distance are among these points} */
+    boolean missesMost(List<Point> seen, double withinPx) {
+        List<Point> all = patches.stream().map(Patch::on).toList();
+        return all.stream().anyMatch(place -> 2 * near(place, seen, withinPx) < near(place, all, withinPx));
+    }
+
+    private static int near(Point place, List<Point> points, double withinPx) {
+        int near = 0;
+        for (Point p : points) {
+            double dx = p.x - place.x;
+            double dy = p.y - place.y;
+            near += dx * dx + dy * dy < withinPx * withinPx ? 1 : 0;
+        }
+        return near;
     }
 
     private @org.jspecify.annotations.Nullable Point follow(

@@ -23,6 +23,22 @@ final class PrintTracker {
     /** Correlation with the form. The wide patches of the first look hold much handwriting; the fit outvotes it. */
     private static final double[] ALIKE = {0.45, 0.6};
 
+    /** Print stands in islands: all of one lies within this. */
+    private static final double ISLAND_PX = 25 * FormTemplate.PIXELS_PER_MM;
+
+    /**
+     * One fit to the print.
+     *
+     * @param errors distances between fit and sightings in fine pixels, ascending
+     * @param agreed where on the form print was seen as the fit has it
+     */
+    private record Look(Deformation deformation, double[] errors, List<Point> agreed) {
+
+        private double error(double quantile) {
+            return errors[(int) (errors.length * quantile)];
+        }
+    }
+
     private final FormTemplate form;
 
     PrintTracker(FormTemplate form) {
@@ -30,33 +46,33 @@ final class PrintTracker {
     }
 
     /**
-     * Far from all other print the bend is a guess, and the first close look may miss what stands there, as the number of a page
-     * below a short table. Each look brings the fit nearer to it.
+     * Far from all other print, as the number of a page below a short table, the first fit is a guess and misses what stands
+     * there. From it more of the print is looked for once more.
      */
-    private static final double FAR_PX = 25 * FormTemplate.PIXELS_PER_MM;
-
-    private static final int MOST_LOOKS = 5;
-
     Optional<Tracked> track(ScanLight scan, Deformation rough) {
-        Deformation now = rough;
-        double[] errors = {};
-        boolean more = true;
-        for (int look = 0; look < MOST_LOOKS && more; look++) {
-            int kind = Math.min(look, 1);
-            PrintPatches patches = kind == 0 ? form.widePatches : form.closePatches;
-            PrintPatches.Sightings seen = patches.find(scan, now, ALIKE[kind]);
-            if (seen.on().length < FEWEST) {
-                return Optional.empty();
-            }
-            Deformation next = Deformation.fit(form, seen.on(), seen.at(), TOLERANCE[kind] * now.scale());
-            if (next == null || next.sightings() < FEWEST) {
-                return Optional.empty();
-            }
-            now = next;
-            errors = errors(now, seen);
-            more = kind == 0 || patches.anyFarFrom(agreed(now, seen, TOLERANCE[kind]), FAR_PX);
+        return wideThenClose(scan, rough, form.widePatches)
+                .map(look -> form.closePatches.missesMost(look.agreed, ISLAND_PX)
+                        ? wideThenClose(scan, look.deformation, form.allWidePatches)
+                                .orElse(look)
+                        : look)
+                .map(look -> new Tracked(look.deformation, look.error(0.5), look.error(0.95)));
+    }
+
+    private Optional<Look> wideThenClose(ScanLight scan, Deformation guess, PrintPatches wide) {
+        return look(scan, guess, wide, 0).flatMap(near -> look(scan, near.deformation, form.closePatches, 1));
+    }
+
+    /** Empty where too little is seen. */
+    private Optional<Look> look(ScanLight scan, Deformation guess, PrintPatches patches, int kind) {
+        PrintPatches.Sightings seen = patches.find(scan, guess, ALIKE[kind]);
+        if (seen.on().length < FEWEST) {
+            return Optional.empty();
         }
-        return Optional.of(new Tracked(now, errors[errors.length / 2], errors[(int) (errors.length * 0.95)]));
+        Deformation fit = Deformation.fit(form, seen.on(), seen.at(), TOLERANCE[kind] * guess.scale());
+        if (fit == null || fit.sightings() < FEWEST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Look(fit, errors(fit, seen), agreed(fit, seen, TOLERANCE[kind])));
     }
 
     /** {@return where on the form print was seen no further from the fit than that, in fine pixels} */
