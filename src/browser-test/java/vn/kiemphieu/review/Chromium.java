@@ -76,6 +76,9 @@ final class Chromium implements AutoCloseable {
         page.onResponse(response -> weigh(page, response));
         page.navigate("/login");
         if (!name.isEmpty()) {
+            // The browser gives the field its focus with the first frame it draws, which may come after the page is
+            // loaded: a letter typed before that belongs to nobody.
+            page.waitForFunction("document.activeElement.name === 'username'");
             page.keyboard().type(name);
             page.keyboard().press("Tab");
             page.keyboard().type(password);
