@@ -34,6 +34,12 @@ final class CellInk {
     /** But not with more of its ink than this in another cell: that one sits across two. */
     private static final double MOST_ELSEWHERE = 0.3;
 
+    /**
+     * An X with more of its box than this over another cell sits across two, though nearly all ink may be in one. Of honest X's
+     * drawn over a border at most 0.25 was read as one cell's; those drawn across two have 0.36 and more there.
+     */
+    private static final double MOST_OVER = 0.3;
+
     /** Share of the ink of marks that touch that lies in their cells, at least. The rest is their ends; more would be writing. */
     private static final double TOUCHING = 0.9;
 
@@ -64,7 +70,8 @@ final class CellInk {
         }
         Share first = shares.get(0);
         double others = shares.size() > 1 ? shares.get(1).share() : 0;
-        if (first.share() >= MINE && others < OTHERS) {
+        boolean within = shares.stream().skip(1).allMatch(s -> over(s.cell(), piece.box()) <= MOST_OVER);
+        if (within && first.share() >= MINE && others < OTHERS) {
             give(first.key(), piece);
             return true;
         }
@@ -73,7 +80,7 @@ final class CellInk {
                 .flatMap(at -> shares.stream()
                         .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
                         .findFirst());
-        if (crossedIn.isPresent() && others < MOST_ELSEWHERE) {
+        if (within && crossedIn.isPresent() && others < MOST_ELSEWHERE) {
             give(crossedIn.get().key(), piece);
             return true;
         }
@@ -120,7 +127,9 @@ final class CellInk {
     private RowReading reading(Row row, OneHand hand) {
         Map<Level, Mark> marks = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            marks.put(level, mark(row, level));
+            Mark mark = mark(row, level);
+            marks.put(
+                    level, drawn(row, level).map(d -> hand.questioned(mark, d)).orElse(mark));
         }
         // Where a row holds more than one mark, one may stand for another that was withdrawn.
         List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
@@ -181,6 +190,11 @@ final class CellInk {
         return mark.kind() == Mark.Kind.EMPTY
                 ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(where))
                 : mark;
+    }
+
+    /** {@return the share of a mark's box that lies over that cell, 0..1} */
+    private static double over(PaperBox cell, PaperBox mark) {
+        return cell.overlapMm2(mark) / (mark.widthMm() * mark.heightMm());
     }
 
     private void give(Key key, InkPiece piece) {

@@ -5,8 +5,10 @@ import java.util.List;
 
 /**
  * The hand that marked a page. All marks of a page are one person's with one pen: a mark that is strange among all people's
- * may be usual for this one. It speaks only for a mark that is doubted for its manner alone, that covers one of
- * the hand's own certain X's and is covered by it, and on which no more ink was spent than on those.
+ * may be usual for this one, and one that would pass for an X among all people's may be none of this one's.
+ *
+ * <p>It speaks for a mark only where that is doubted for its manner alone, covers one of the hand's own certain X's and is
+ * covered by it, and cost no more ink than those. It speaks against a mark that cost much more.
  */
 final class OneHand {
 
@@ -53,14 +55,28 @@ final class OneHand {
     /** The margin of what another mark vouches for: above doubt, and below what is seen to be an X by itself. */
     private static final double VOUCHED = 0.12;
 
+    /**
+     * An X that cost this many times the ink for its size of any other certain X of its hand was gone over: scribbled out,
+     * drawn twice, or crossed by one more line. Of 8,900 honest X's beside two others at least one costs more.
+     */
+    private static final double GONE_OVER = 1.3;
+
+    /** Beside a single other X; of 680 honest ones three cost more. */
+    private static final double GONE_OVER_BESIDE_ONE = 1.5;
+
+    /** A scribble of no known shape is an X crossed out at this; words written in a cell cost less. */
+    private static final double SCRIBBLED_OUT = 1.8;
+
     private final List<Pattern> known = new ArrayList<>();
     private double mostInk;
+    private double secondMostInk;
     private double darkest;
 
     /** Takes a mark for one of the hand's own X's if it is certain. */
     void learn(Mark mark, Drawn drawn) {
-        if (mark.kind() == Mark.Kind.CROSS && mark.margin() >= CERTAIN) {
+        if (isCertain(mark)) {
             known.add(new Pattern(drawn.ink()));
+            secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
             mostInk = Math.max(mostInk, drawn.inkForSize());
             darkest = Math.max(darkest, drawn.darkness());
         }
@@ -81,6 +97,28 @@ final class OneHand {
         }
         double margin = VOUCHED + 0.2 * (1 - stray / STRAY);
         return new Mark(Mark.Kind.CROSS, Shape.X, margin, mark.inkMm2(), mark.where());
+    }
+
+    /** {@return the mark as one that was withdrawn where far more ink went into it than into the hand's X's; the same otherwise} */
+    Mark questioned(Mark mark, Drawn drawn) {
+        boolean itself = isCertain(mark);
+        int others = known.size() - (itself ? 1 : 0);
+        if (others == 0) {
+            return mark;
+        }
+        double most = itself && drawn.inkForSize() >= mostInk ? secondMostInk : mostInk;
+        double bound = switch (mark.kind()) {
+            case CROSS -> others == 1 ? GONE_OVER_BESIDE_ONE : GONE_OVER;
+            case UNCLEAR -> mark.shape() == Shape.OTHER ? SCRIBBLED_OUT : Double.POSITIVE_INFINITY;
+            case EMPTY, CANCELLED -> Double.POSITIVE_INFINITY;
+        };
+        return drawn.inkForSize() > bound * most
+                ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, 0.1, mark.inkMm2(), mark.where())
+                : mark;
+    }
+
+    private static boolean isCertain(Mark mark) {
+        return mark.kind() == Mark.Kind.CROSS && mark.margin() >= CERTAIN;
     }
 
     private static boolean isDoubtedForItsManner(Mark mark) {

@@ -2,6 +2,7 @@ package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ class CellInkTest {
             1,
             210,
             297,
-            new PaperBox(0, 0, 15, 15),
+            new PaperBox(0, 0, 18, 15),
             List.of(lowRow(1), lowRow(2), lowRow(3)),
             Optional.empty(),
             Optional.empty(),
@@ -55,16 +56,16 @@ class CellInkTest {
         double y = 5 * (official - 1);
         return new Row(
                 official,
-                new PaperBox(0, y, 15, 5),
+                new PaperBox(0, y, 18, 5),
                 new PaperBox(0, y, 1, 5),
                 Optional.empty(),
                 Map.of(
                         Level.HIGH,
                         new PaperBox(1, y, 9, 5),
                         Level.CONFIDENCE,
-                        new PaperBox(10, y, 3, 5),
+                        new PaperBox(10, y, 4, 5),
                         Level.LOW,
-                        new PaperBox(13, y, 2, 5)));
+                        new PaperBox(14, y, 4, 5)));
     }
 
     private static final PaperBox PLACE = new PaperBox(105, 112, 4, 4);
@@ -129,5 +130,27 @@ class CellInkTest {
         assertThat(cells.claims(pieces.get(0))).isTrue();
         assertThat(cells.rows())
                 .allSatisfy(row -> assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR));
+    }
+
+    @Test
+    void givesAnXWithAThirdOfItsBoxOverTheNextCellToNeitherThoughNearlyAllInkIsInOne() {
+        assertThat(marks(new Sketch(0.35).line(7, 0.4, 9.6, 4.7).line(11.6, 1.2, 7.2, 4.2)))
+                .containsEntry(Level.HIGH, Mark.Kind.UNCLEAR)
+                .containsEntry(Level.CONFIDENCE, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
+    void givesAnXThatOverrunsItsCellToThatCell() {
+        assertThat(marks(new Sketch(0.35).line(6, 0.4, 9.6, 4.7).line(10.8, 0.8, 6.2, 4.2)))
+                .containsEntry(Level.HIGH, Mark.Kind.CROSS)
+                .containsEntry(Level.CONFIDENCE, Mark.Kind.EMPTY);
+    }
+
+    private static Map<Level, Mark.Kind> marks(Sketch sketch) {
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
+        Map<Level, Mark.Kind> kinds = new EnumMap<>(Level.class);
+        cells.rows().get(0).marks().forEach((level, mark) -> kinds.put(level, mark.kind()));
+        return kinds;
     }
 }

@@ -53,6 +53,43 @@ class OneHandTest {
         assertThat(hand.judged(cancelled, drawn(x(0)))).isEqualTo(cancelled);
     }
 
+    @Test
+    void questionsAnXThatWasGoneOver() {
+        learn(2);
+        OneHand.Drawn twice = drawn(x(0).line(3.6, 3, 9.6, 9).line(9.6, 3, 3.6, 9));
+        hand.learn(CERTAIN, twice); // it passes for one of the hand's own
+
+        assertThat(hand.questioned(CERTAIN, twice).kind()).isEqualTo(Mark.Kind.CANCELLED);
+        assertThat(hand.questioned(CERTAIN, drawn(x(0))).kind()).isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
+    void questionsNoXForABitMoreInkThanTheOthers() {
+        learn(2);
+        OneHand.Drawn hooked = drawn(x(0).line(9, 9, 9, 7.5));
+        hand.learn(CERTAIN, hooked);
+
+        assertThat(hand.questioned(CERTAIN, hooked)).isEqualTo(CERTAIN);
+    }
+
+    @Test
+    void questionsNoXThatHasNoOtherBesideIt() {
+        OneHand.Drawn alone = drawn(x(0).line(3.6, 3, 9.6, 9).line(9.6, 3, 3.6, 9));
+        hand.learn(CERTAIN, alone);
+
+        assertThat(hand.questioned(CERTAIN, alone)).isEqualTo(CERTAIN);
+    }
+
+    @Test
+    void tellsAScribbleOverAnXFromAWord() {
+        learn(2);
+        Sketch word = new Sketch(0.35).line(3, 6, 4, 8, 5, 6, 6, 8, 7, 6, 8, 8, 9, 6);
+        Sketch scribble = x(0).line(3, 4, 9, 4.5, 3, 5, 9, 5.5, 3, 6, 9, 6.5, 3, 7, 9, 7.5);
+
+        assertThat(hand.questioned(DOUBTED, drawn(word))).isEqualTo(DOUBTED);
+        assertThat(hand.questioned(DOUBTED, drawn(scribble)).kind()).isEqualTo(Mark.Kind.CANCELLED);
+    }
+
     private void learn(int marks) {
         for (int i = 0; i < marks; i++) {
             hand.learn(CERTAIN, drawn(x(0.15 * i)));
