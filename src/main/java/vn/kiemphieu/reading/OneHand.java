@@ -57,11 +57,11 @@ final class OneHand {
 
     /**
      * An X that cost this many times the ink for its size of any other certain X of its hand was gone over: scribbled out,
-     * drawn twice, or crossed by one more line. Of 8,900 honest X's beside two others at least one costs more.
+     * drawn twice, or crossed by one more line. Of 14,000 honest X's beside two others at least one costs more.
      */
     private static final double GONE_OVER = 1.3;
 
-    /** Beside a single other X; of 680 honest ones three cost more. */
+    /** Beside a single other X; of 675 honest ones three cost more. */
     private static final double GONE_OVER_BESIDE_ONE = 1.5;
 
     /** A scribble of no known shape is an X crossed out at this; words written in a cell cost less. */
