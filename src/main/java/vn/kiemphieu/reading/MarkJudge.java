@@ -1,5 +1,6 @@
 package vn.kiemphieu.reading;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,9 @@ final class MarkJudge {
     /** Strangeness of an X that shows only when gaps are filled or the rim is left out. */
     private static final double GUESSED = 2;
 
+    /** Strangeness of a small X that shows only at a finer resolution than the page's. */
+    private static final double MAGNIFIED = 1.5;
+
     /** Strangeness of an X whose strokes share a way where they cross. */
     private static final double BRIDGED = 0.7;
 
@@ -60,14 +64,24 @@ final class MarkJudge {
 
     static Look look(InkPiece piece) {
         Look whole = look(piece.mask());
-        if (whole.shape() == Shape.X || whole.shape() == Shape.REST || whole.shape() == Shape.NOTHING) {
+        boolean isSure = whole.shape() == Shape.X && whole.margin() > DOUBT;
+        if (isSure || whole.shape() == Shape.REST || whole.shape() == Shape.NOTHING) {
             return whole;
         }
         if (strayShare(piece) > STRAY_SHARE) {
             return whole;
         }
-        Look core = judged(piece.core().trimmed(), GUESSED, false);
-        return core.shape() == Shape.X ? core : whole;
+        return Stream.concat(
+                        Stream.of(whole, judged(piece.core().trimmed(), GUESSED, false)),
+                        piece.fine().map(MarkJudge::magnified).stream())
+                .filter(look -> look.shape() == Shape.X)
+                .max(Comparator.comparingDouble(Look::margin))
+                .orElse(whole);
+    }
+
+    private static Look magnified(InkMask fine) {
+        Look look = look(fine);
+        return new Look(look.shape(), clip(look.margin() - MAGNIFIED / Strangeness.SURE), look.crossing());
     }
 
     /** Ink that is no rim of the core: a scribble over an X is pale where it lies alone and dark where it meets the X. */
