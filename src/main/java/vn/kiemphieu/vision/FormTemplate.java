@@ -1,6 +1,8 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -52,8 +54,8 @@ final class FormTemplate {
 
     final PrintPatches closePatches;
 
-    /** As wide ones, and twice as many: for print that the first miss. */
-    final PrintPatches allWidePatches;
+    /** With fewer anchors than this around, print stands alone. */
+    private static final int FEW = 8;
 
     /** Print darker than this on the form is looked for on each page. */
     private static final double PRINTED = 120;
@@ -78,7 +80,6 @@ final class FormTemplate {
         Point[] anchors = anchors(fine);
         this.widePatches = new PrintPatches(fine, everyOther(anchors), 4, 9);
         this.closePatches = new PrintPatches(fine, anchors, 2, 7);
-        this.allWidePatches = new PrintPatches(fine, anchors, 4, 9);
         this.printedPixels = darker(fine, PRINTED);
         this.solidPixels = darker(fine, SOLID);
         Imgproc.threshold(fine, printed, 255 - SOLID, 255, Imgproc.THRESH_BINARY_INV);
@@ -133,18 +134,39 @@ final class FormTemplate {
         return Objects.requireNonNull(features.get(look));
     }
 
-    /** Corners of the print (J. Shi, C. Tomasi, "Good features to track", CVPR 1994), spread over the page. */
+    /**
+     * Corners of the print (J. Shi, C. Tomasi, "Good features to track", CVPR 1994), spread over the page; closer together
+     * where little is printed, or a few words far from all else would weigh nothing in a fit.
+     */
     private static Point[] anchors(Mat fine) {
         Mat smooth = new Mat();
-        MatOfPoint found = new MatOfPoint();
         Imgproc.GaussianBlur(fine, smooth, new Size(5, 5), 1.2);
-        Mat anywhere = new Mat();
-        Imgproc.goodFeaturesToTrack(smooth, found, 420, 0.03, 28, anywhere, 7);
-        OpenCv.release(anywhere);
-        Point[] points = found.toArray();
+        List<Point> anchors = corners(smooth, 420, 28);
+        List<Point> spread = List.copyOf(anchors);
+        for (Point p : corners(smooth, 3000, 9)) {
+            boolean isNew = spread.stream().noneMatch(q -> Math.hypot(p.x - q.x, p.y - q.y) < 7);
+            if (isNew && near(p, spread) < FEW) {
+                anchors.add(p);
+            }
+        }
         OpenCv.release(smooth);
+        return anchors.toArray(Point[]::new);
+    }
+
+    private static long near(Point place, List<Point> anchors) {
+        return anchors.stream()
+                .filter(q -> Math.hypot(place.x - q.x, place.y - q.y) < PrintTracker.ISLAND_PX)
+                .count();
+    }
+
+    private static List<Point> corners(Mat smooth, int most, int apartPx) {
+        MatOfPoint found = new MatOfPoint();
+        Mat anywhere = new Mat();
+        Imgproc.goodFeaturesToTrack(smooth, found, most, 0.03, apartPx, anywhere, 7);
+        List<Point> corners = new ArrayList<>(found.toList());
+        OpenCv.release(anywhere);
         OpenCv.release(found);
-        return points;
+        return corners;
     }
 
     private static int[] darker(Mat fine, double than) {

@@ -128,10 +128,12 @@ final class PrintPatches {
         return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
     }
 
-    /** {@return whether somewhere on the form fewer than half of the patches within that distance are among these points} */
-    boolean missesMost(List<Point> seen, double withinPx) {
+    /** {@return the middles of those patches around which fewer than half, within that distance, are among these points} */
+    List<Point> missed(List<Point> seen, double withinPx) {
         List<Point> all = patches.stream().map(Patch::on).toList();
-        return all.stream().anyMatch(place -> 2 * near(place, seen, withinPx) < near(place, all, withinPx));
+        return all.stream()
+                .filter(place -> 2 * near(place, seen, withinPx) < near(place, all, withinPx))
+                .toList();
     }
 
     private static int near(Point place, List<Point> points, double withinPx) {

@@ -1,5 +1,6 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,10 @@ final class PrintTracker {
     private static final double[] ALIKE = {0.45, 0.6};
 
     /** Print stands in islands: all of one lies within this. */
-    private static final double ISLAND_PX = 25 * FormTemplate.PIXELS_PER_MM;
+    static final double ISLAND_PX = 25 * FormTemplate.PIXELS_PER_MM;
+
+    /** How far an island may lie from a fit without it, in fine pixels: all that is fitted to then was seen for sure. */
+    private static final double STRAYED_PX = 20;
 
     /**
      * One fit to the print.
@@ -45,34 +49,68 @@ final class PrintTracker {
         this.form = form;
     }
 
-    /**
-     * Far from all other print, as the number of a page below a short table, the first fit is a guess and misses what stands
-     * there. From it more of the print is looked for once more.
-     */
     Optional<Tracked> track(ScanLight scan, Deformation rough) {
-        return wideThenClose(scan, rough, form.widePatches)
-                .map(look -> form.closePatches.missesMost(look.agreed, ISLAND_PX)
-                        ? wideThenClose(scan, look.deformation, form.allWidePatches)
-                                .orElse(look)
-                        : look)
+        return look(scan, rough, form.widePatches, 0)
+                .flatMap(near -> look(scan, near.deformation, form.closePatches, 1))
+                .map(look -> withIslands(scan, look))
                 .map(look -> new Tracked(look.deformation, look.error(0.5), look.error(0.95)));
     }
 
-    private Optional<Look> wideThenClose(ScanLight scan, Deformation guess, PrintPatches wide) {
-        return look(scan, guess, wide, 0).flatMap(near -> look(scan, near.deformation, form.closePatches, 1));
+    /** Looks for print that the fit misses as a whole, and then closely at all print once more. */
+    private Look withIslands(ScanLight scan, Look look) {
+        List<Point> corners = new ArrayList<>();
+        List<Point> places = new ArrayList<>();
+        List<Point> on = new ArrayList<>(look.agreed);
+        for (PrintIsland island : PrintIsland.of(form.closePatches.missed(look.agreed, ISLAND_PX), ISLAND_PX)) {
+            island.shift(form, scan, look.deformation).ifPresent(shift -> {
+                on.removeIf(seen -> island.isNear(seen, ISLAND_PX)); // one letter taken for another
+                for (Point p : island.corners()) {
+                    corners.add(p);
+                    places.add(look.deformation.at(p.x + shift.x, p.y + shift.y));
+                }
+            });
+        }
+        if (corners.isEmpty()) {
+            return look;
+        }
+        List<Point> at = new ArrayList<>();
+        on.forEach(p -> at.add(look.deformation.at(p.x, p.y)));
+        on.addAll(corners);
+        at.addAll(places);
+        Deformation fit = Deformation.fit(
+                form, on.toArray(Point[]::new), at.toArray(Point[]::new), STRAYED_PX * look.deformation.scale());
+        return fit == null ? look : closely(scan, fit).orElse(look);
     }
 
     /** Empty where too little is seen. */
     private Optional<Look> look(ScanLight scan, Deformation guess, PrintPatches patches, int kind) {
-        PrintPatches.Sightings seen = patches.find(scan, guess, ALIKE[kind]);
+        return fitted(guess, patches.find(scan, guess, ALIKE[kind]), TOLERANCE[kind]);
+    }
+
+    /**
+     * Looks at all print from a fit that has all islands. What is seen far from it is left out; then nothing needs to be
+     * outvoted, which would be the islands: they are few, and where the rest would not have them.
+     */
+    private Optional<Look> closely(ScanLight scan, Deformation guess) {
+        PrintPatches.Sightings seen = form.closePatches.find(scan, guess, ALIKE[1]);
+        int[] near = IntStream.range(0, seen.on().length)
+                .filter(i -> off(guess, seen, i) < TOLERANCE[0])
+                .toArray();
+        PrintPatches.Sightings kept = new PrintPatches.Sightings(
+                Arrays.stream(near).mapToObj(i -> seen.on()[i]).toArray(Point[]::new),
+                Arrays.stream(near).mapToObj(i -> seen.at()[i]).toArray(Point[]::new));
+        return fitted(guess, kept, STRAYED_PX);
+    }
+
+    private Optional<Look> fitted(Deformation guess, PrintPatches.Sightings seen, double tolerance) {
         if (seen.on().length < FEWEST) {
             return Optional.empty();
         }
-        Deformation fit = Deformation.fit(form, seen.on(), seen.at(), TOLERANCE[kind] * guess.scale());
+        Deformation fit = Deformation.fit(form, seen.on(), seen.at(), tolerance * guess.scale());
         if (fit == null || fit.sightings() < FEWEST) {
             return Optional.empty();
         }
-        return Optional.of(new Look(fit, errors(fit, seen), agreed(fit, seen, TOLERANCE[kind])));
+        return Optional.of(new Look(fit, errors(fit, seen), agreed(fit, seen, tolerance)));
     }
 
     /** {@return where on the form print was seen no further from the fit than that, in fine pixels} */
