@@ -9,18 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
-import vn.kiemphieu.intake.Page;
-import vn.kiemphieu.intake.PageId;
-import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Mark;
-import vn.kiemphieu.reading.PageReader;
 import vn.kiemphieu.reading.RowReading;
-import vn.kiemphieu.registration.Aligned;
-import vn.kiemphieu.registration.Registration.Registered;
-import vn.kiemphieu.vision.OpenCvInkSurveyor;
-import vn.kiemphieu.vision.OpenCvRegistrar;
-import vn.kiemphieu.vision.SimulatedScanner;
 
 class FaintMarksTest {
 
@@ -58,19 +49,6 @@ class FaintMarksTest {
     }
 
     private static List<RowReading> read(ScanKind kind, List<Ink> inks, Random random) {
-        boolean grey = kind == ScanKind.GREY;
-        ScanRecipe recipe = Scanner.recipe(
-                kind, PAGE, 200, grey ? ScanRecipe.Output.GREY_JPEG : ScanRecipe.Output.COLOUR_JPEG, random);
-        try (SimulatedScanner scanner = new SimulatedScanner()) {
-            Darkroom.Shot shot = scanner.expose(PAGE, inks, recipe);
-            Page page = new Page(
-                    new PageId("a.jpg", 1),
-                    "0".repeat(64),
-                    new Picture.Encoded(shot.bytes(), shot.widthPx(), shot.heightPx(), 0, false, shot.dpi()));
-            Registered registered = (Registered) new OpenCvRegistrar(FORM).register(page);
-            try (Aligned aligned = registered.aligned()) {
-                return new PageReader(new OpenCvInkSurveyor()).read(aligned).rows();
-            }
-        }
+        return ScannedPage.read(FORM, PAGE, inks, kind, 200, random).rows();
     }
 }

@@ -10,17 +10,8 @@ import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.form.Row;
-import vn.kiemphieu.intake.Page;
-import vn.kiemphieu.intake.PageId;
-import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Mark;
-import vn.kiemphieu.reading.PageReader;
-import vn.kiemphieu.registration.Aligned;
-import vn.kiemphieu.registration.Registration.Registered;
-import vn.kiemphieu.vision.OpenCvInkSurveyor;
-import vn.kiemphieu.vision.OpenCvRegistrar;
-import vn.kiemphieu.vision.SimulatedScanner;
 
 /** Marks two millimetres high, drawn without lifting the pen: at 200 dpi their strokes run together. */
 class SmallMarksTest {
@@ -58,21 +49,9 @@ class SmallMarksTest {
         List<Ink> inks = PAGE.rows().stream()
                 .map(row -> new Ink(PEN, List.of(stroke(row, random, xy))))
                 .toList();
-        ScanRecipe recipe = Scanner.recipe(ScanKind.OFFICE, PAGE, 200, ScanRecipe.Output.COLOUR_JPEG, random);
-        try (SimulatedScanner scanner = new SimulatedScanner()) {
-            Darkroom.Shot shot = scanner.expose(PAGE, inks, recipe);
-            Page page = new Page(
-                    new PageId("a.jpg", 1),
-                    "0".repeat(64),
-                    new Picture.Encoded(shot.bytes(), shot.widthPx(), shot.heightPx(), 0, false, shot.dpi()));
-            Registered registered = (Registered) new OpenCvRegistrar(FORM).register(page);
-            try (Aligned aligned = registered.aligned()) {
-                return new PageReader(new OpenCvInkSurveyor())
-                        .read(aligned).rows().stream()
-                                .map(row -> row.mark(Level.HIGH).kind())
-                                .toList();
-            }
-        }
+        return ScannedPage.read(FORM, PAGE, inks, ScanKind.OFFICE, 200, random).rows().stream()
+                .map(row -> row.mark(Level.HIGH).kind())
+                .toList();
     }
 
     private static PenStroke stroke(Row row, Random random, double... xy) {
