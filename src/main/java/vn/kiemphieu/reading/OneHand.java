@@ -67,6 +67,9 @@ final class OneHand {
     /** A scribble of no known shape is an X crossed out at this; words written in a cell cost less. */
     private static final double SCRIBBLED_OUT = 1.8;
 
+    /** The margin of a mark that only the others speak against: it comes early in the queue. */
+    private static final double QUESTIONED = 0.1;
+
     private final List<Pattern> known = new ArrayList<>();
     private double mostInk;
     private double secondMostInk;
@@ -113,7 +116,7 @@ final class OneHand {
             case EMPTY, CANCELLED -> Double.POSITIVE_INFINITY;
         };
         return drawn.inkForSize() > bound * most
-                ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, 0.1, mark.inkMm2(), mark.where())
+                ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, QUESTIONED, mark.inkMm2(), mark.where())
                 : mark;
     }
 

@@ -54,8 +54,18 @@ final class FormTemplate {
 
     final PrintPatches closePatches;
 
-    /** With fewer anchors than this around, print stands alone. */
+    /** Anchors of a page: two hundred are seen on a usual scan, and the fit needs forty. */
+    private static final int MOST_ANCHORS = 420;
+
+    private static final int APART_PX = 28;
+
+    /** With fewer anchors than this around, print stands alone, and has them closer together: about a letter's width. */
     private static final int FEW = 8;
+
+    private static final int CLOSER_PX = 9;
+
+    /** More corners than so close together a full page of print does not have. */
+    private static final int MOST_CORNERS = 3000;
 
     /** Print darker than this on the form is looked for on each page. */
     private static final double PRINTED = 120;
@@ -141,22 +151,16 @@ final class FormTemplate {
     private static Point[] anchors(Mat fine) {
         Mat smooth = new Mat();
         Imgproc.GaussianBlur(fine, smooth, new Size(5, 5), 1.2);
-        List<Point> anchors = corners(smooth, 420, 28);
+        List<Point> anchors = corners(smooth, MOST_ANCHORS, APART_PX);
         List<Point> spread = List.copyOf(anchors);
-        for (Point p : corners(smooth, 3000, 9)) {
-            boolean isNew = spread.stream().noneMatch(q -> Math.hypot(p.x - q.x, p.y - q.y) < 7);
-            if (isNew && near(p, spread) < FEW) {
+        for (Point p : corners(smooth, MOST_CORNERS, CLOSER_PX)) {
+            boolean isNew = PrintPatches.near(p, spread, CLOSER_PX) == 0;
+            if (isNew && PrintPatches.near(p, spread, PrintTracker.ISLAND_PX) < FEW) {
                 anchors.add(p);
             }
         }
         OpenCv.release(smooth);
         return anchors.toArray(Point[]::new);
-    }
-
-    private static long near(Point place, List<Point> anchors) {
-        return anchors.stream()
-                .filter(q -> Math.hypot(place.x - q.x, place.y - q.y) < PrintTracker.ISLAND_PX)
-                .count();
     }
 
     private static List<Point> corners(Mat smooth, int most, int apartPx) {

@@ -28,6 +28,7 @@ final class PrintIsland {
     /** Wider than this it is no island, but print that something lies over. */
     private static final int WIDEST_PX = (int) (60 * FormTemplate.PIXELS_PER_MM);
 
+    /** Corners of print: with fewer it is a letter or a stroke, which stands in many places. */
     private static final int FEWEST = 4;
 
     /** Correlation with the form at its place, and how much less there may be at any other. */
@@ -52,8 +53,9 @@ final class PrintIsland {
             List<Point> group = new ArrayList<>(List.of(open.remove(open.size() - 1)));
             for (int i = 0; i < group.size(); i++) {
                 Point p = group.get(i);
-                List<Point> near =
-                        open.stream().filter(q -> near(p, q, withinPx)).toList();
+                List<Point> near = open.stream()
+                        .filter(q -> PrintPatches.near(p, List.of(q), withinPx) > 0)
+                        .toList();
                 group.addAll(near);
                 open.removeAll(near);
             }
@@ -62,12 +64,8 @@ final class PrintIsland {
         return islands;
     }
 
-    private static boolean near(Point p, Point q, double withinPx) {
-        return Math.hypot(p.x - q.x, p.y - q.y) < withinPx;
-    }
-
     boolean isNear(Point place, double withinPx) {
-        return corners.stream().anyMatch(p -> near(p, place, withinPx));
+        return PrintPatches.near(place, corners, withinPx) > 0;
     }
 
     List<Point> corners() {

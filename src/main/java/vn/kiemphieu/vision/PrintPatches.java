@@ -136,7 +136,8 @@ final class PrintPatches {
                 .toList();
     }
 
-    private static int near(Point place, List<Point> points, double withinPx) {
+    /** {@return how many of these points lie within that distance} */
+    static int near(Point place, List<Point> points, double withinPx) {
         int near = 0;
         for (Point p : points) {
             double dx = p.x - place.x;
