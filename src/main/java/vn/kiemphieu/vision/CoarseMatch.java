@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -17,10 +18,12 @@ import org.opencv.features2d.BFMatcher;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * A first guess where a form page lies on a scan: any shift, turn, scale or perspective. Good to about 1 mm; never to be
- * relied on unrefined.
+ * A first guess where a form page lies on a scan: any shift, turn, scale or perspective. Good to about 1 mm where features
+ * agree, and worse away from them; never to be relied on unrefined.
+ *
+ * @param agreeing where on the form the features lie that agree, in fine pixels
  */
-record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing) {
+record CoarseMatch(FormTemplate template, Deformation deformation, List<Point> agreeing) {
 
     /** D. Lowe, "Distinctive image features from scale-invariant keypoints", IJCV 2004, 7.1; rows look alike, so stricter. */
     private static final double RATIO = 0.86;
@@ -42,7 +45,7 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         }
         OpenCv.release(small);
         OpenCv.release(onScan.descriptors());
-        found.sort(Comparator.comparingInt(CoarseMatch::agreeing).reversed());
+        found.sort(Comparator.comparingInt((CoarseMatch m) -> m.agreeing.size()).reversed());
         return found;
     }
 
@@ -87,12 +90,21 @@ record CoarseMatch(FormTemplate template, Deformation deformation, int agreeing)
         Mat homography = Calib3d.findHomography(a, b, Calib3d.RANSAC, 3.5 * onScan.shrunk(), agree, 3000, 0.999);
         OpenCv.release(a);
         OpenCv.release(b);
-        int agreeing = homography.empty() ? 0 : Core.countNonZero(agree);
+        List<Point> agreeing = homography.empty() ? List.of() : marked(from, agree);
         OpenCv.release(agree);
-        if (agreeing >= AGREEING_NEEDED && isSheetLike(homography, template)) {
+        if (agreeing.size() >= AGREEING_NEEDED && isSheetLike(homography, template)) {
             found.add(new CoarseMatch(template, Deformation.flat(template, homography), agreeing));
         }
         OpenCv.release(homography);
+    }
+
+    private static List<Point> marked(List<Point> points, Mat mask) {
+        byte[] marks = new byte[points.size()];
+        mask.get(0, 0, marks);
+        return IntStream.range(0, marks.length)
+                .filter(i -> marks[i] != 0)
+                .mapToObj(points::get)
+                .toList();
     }
 
     private static Point grown(Point p, double by) {

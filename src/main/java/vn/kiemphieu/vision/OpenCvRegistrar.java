@@ -95,7 +95,7 @@ public final class OpenCvRegistrar implements Registrar {
         if (dpi < LEAST_DPI) {
             return new Unplaced(new Problem.TooCoarse(dpi, LEAST_DPI));
         }
-        Optional<PrintTracker.Tracked> tracked = new PrintTracker(form).track(scan.light(), rough);
+        Optional<PrintTracker.Tracked> tracked = new PrintTracker(form).track(scan.light(), match);
         if (tracked.isEmpty()) {
             return new Unplaced(new Problem.NotThisForm(0, PRINT_NEEDED));
         }

@@ -111,21 +111,75 @@ final class PrintPatches {
      * @param alikeNeeded correlation with the form's print, 0..1, from which a patch counts as found
      */
     Sightings find(ScanLight scan, Deformation now, double alikeNeeded) {
-        // The size of the scan at which a patch has about as many dots as it was cut with.
-        double wanted = shrink * now.scale() * 1.4;
-        int size = wanted >= 8 ? 8 : wanted >= 4 ? 4 : wanted >= 2 ? 2 : 1;
-        ScanLight.Plane plane = scan.shrunk(size);
-        float[] seen = new float[(2 * reach + 1) * (2 * reach + 1)];
-        List<Point> on = new ArrayList<>();
-        List<Point> at = new ArrayList<>();
-        for (Patch patch : patches) {
-            Point found = follow(patch, plane, size, now, seen, alikeNeeded);
-            if (found != null) {
-                on.add(patch.on);
-                at.add(found);
+        Search search = search(scan, alikeNeeded);
+        search.follow(patches, now);
+        return search.seen();
+    }
+
+    /** {@return a search that goes over the page step by step} */
+    Search search(ScanLight scan, double alikeNeeded) {
+        return new Search(scan, alikeNeeded);
+    }
+
+    /** A search for the patches on one scan; each is looked for once. */
+    final class Search {
+
+        private final ScanLight scan;
+        private final double alikeNeeded;
+        private final List<Patch> open = new ArrayList<>(patches);
+        private final List<Point> on = new ArrayList<>();
+        private final List<Point> at = new ArrayList<>();
+
+        private Search(ScanLight scan, double alikeNeeded) {
+            this.scan = scan;
+            this.alikeNeeded = alikeNeeded;
+        }
+
+        /**
+         * Looks for the patches that lie no further than that from any of those places on the form, where the deformation has
+         * them.
+         *
+         * @return whether there was any left to look for
+         */
+        boolean reaches(Deformation now, List<Point> from, double withinPx) {
+            List<Patch> within = open.stream()
+                    .filter(patch -> near(patch.on, from, withinPx) > 0)
+                    .toList();
+            open.removeAll(within);
+            follow(within, now);
+            return !within.isEmpty();
+        }
+
+        private void follow(List<Patch> wanted, Deformation now) {
+            // The size of the scan at which a patch has about as many dots as it was cut with.
+            double each = shrink * now.scale() * 1.4;
+            int size = each >= 8 ? 8 : each >= 4 ? 4 : each >= 2 ? 2 : 1;
+            ScanLight.Plane plane = scan.shrunk(size);
+            float[] seen = new float[(2 * reach + 1) * (2 * reach + 1)];
+            for (Patch patch : wanted) {
+                Point found = PrintPatches.this.follow(patch, plane, size, now, seen, alikeNeeded);
+                if (found != null) {
+                    on.add(patch.on);
+                    at.add(found);
+                }
             }
         }
-        return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
+
+        /** {@return what was found up to now} */
+        Sightings seen() {
+            return new Sightings(on.toArray(Point[]::new), at.toArray(Point[]::new));
+        }
+    }
+
+    /** {@return how far the patch that moved furthest moved from one fit to the next, in fine pixels of the form} */
+    double furthestMoved(Deformation before, Deformation now) {
+        double furthest = 0;
+        for (Patch patch : patches) {
+            Point p = before.at(patch.on.x, patch.on.y);
+            Point q = now.at(patch.on.x, patch.on.y);
+            furthest = Math.max(furthest, Math.hypot(q.x - p.x, q.y - p.y) / now.scale());
+        }
+        return furthest;
     }
 
     /** {@return the middles of those patches around which fewer than half, within that distance, are among these points} */

@@ -24,6 +24,14 @@ final class PrintTracker {
     /** Correlation with the form. The wide patches of the first look hold much handwriting; the fit outvotes it. */
     private static final double[] ALIKE = {0.45, 0.6};
 
+    /** A fit that moved no print further than this, in fine pixels, has seen all there is: patches come back from twice as far. */
+    private static final double STILL_PX = 2;
+
+    private static final int MOST_LOOKS = 6;
+
+    /** How far beyond what was seen a fit is still good enough for patches to find their own print. */
+    private static final double STEP_PX = 30 * FormTemplate.PIXELS_PER_MM;
+
     /** Print stands in islands: all of one lies within this. */
     static final double ISLAND_PX = 25 * FormTemplate.PIXELS_PER_MM;
 
@@ -49,9 +57,9 @@ final class PrintTracker {
         this.form = form;
     }
 
-    Optional<Tracked> track(ScanLight scan, Deformation rough) {
-        return look(scan, rough, form.widePatches, 0)
-                .flatMap(near -> look(scan, near.deformation, form.closePatches, 1))
+    Optional<Tracked> track(ScanLight scan, CoarseMatch rough) {
+        return spread(scan, rough)
+                .flatMap(near -> settled(scan, near.deformation))
                 .map(look -> withIslands(scan, look))
                 .map(look -> new Tracked(look.deformation, look.error(0.5), look.error(0.95)));
     }
@@ -82,9 +90,47 @@ final class PrintTracker {
         return fit == null ? look : closely(scan, fit).orElse(look);
     }
 
+    /**
+     * Looks around where features agree, fits, and looks around what is seen then, until the whole page is: far from all that
+     * was seen a fit is a guess, and patches slip to print that is like their own.
+     */
+    private Optional<Look> spread(ScanLight scan, CoarseMatch rough) {
+        PrintPatches.Search search = form.widePatches.search(scan, ALIKE[0]);
+        Optional<Look> look = Optional.empty();
+        Deformation fit = rough.deformation();
+        List<Point> from = rough.agreeing();
+        while (search.reaches(fit, from, STEP_PX)) {
+            Optional<Look> next = fitted(fit, search.seen(), TOLERANCE[0]);
+            if (next.isPresent()) {
+                look = next;
+                fit = next.get().deformation;
+            }
+            from = next.map(Look::agreed).orElse(List.of(search.seen().on()));
+        }
+        if (look.isEmpty() && search.reaches(fit, rough.agreeing(), Double.POSITIVE_INFINITY)) {
+            return fitted(fit, search.seen(), TOLERANCE[0]);
+        }
+        return look;
+    }
+
+    /** Looks again until the fit lies still: where it was off, little was seen, and what was drew it nearer. */
+    private Optional<Look> settled(ScanLight scan, Deformation guess) {
+        Deformation before = guess;
+        Optional<Look> look = look(scan, guess);
+        for (int n = 1; n < MOST_LOOKS && look.isPresent(); n++) {
+            Deformation now = look.get().deformation;
+            if (form.closePatches.furthestMoved(before, now) < STILL_PX) {
+                break;
+            }
+            before = now;
+            look = look(scan, now);
+        }
+        return look;
+    }
+
     /** Empty where too little is seen. */
-    private Optional<Look> look(ScanLight scan, Deformation guess, PrintPatches patches, int kind) {
-        return fitted(guess, patches.find(scan, guess, ALIKE[kind]), TOLERANCE[kind]);
+    private Optional<Look> look(ScanLight scan, Deformation guess) {
+        return fitted(guess, form.closePatches.find(scan, guess, ALIKE[1]), TOLERANCE[1]);
     }
 
     /**
