@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -31,6 +32,16 @@ final class Deformation {
     /** Weight of "no remainder" against the sightings: with fewer than two nearby, hardly anything moves. */
     private static final double STILLNESS = 1.5;
 
+    /** How far, in fine pixels of the form, a whole corner may lie from the polynomial: less than a letter is wide. */
+    private static final double FURTHEST_PX = 10;
+
+    /** How many of the nearest are asked about a sighting, and how many it takes to outvote it. */
+    private static final int VOTERS = 5;
+
+    private static final int LEAST_VOTERS = 3;
+
+    private static final int PASSES = 4;
+
     private final int widthPx;
     private final int heightPx;
     private final double[] h;
@@ -42,15 +53,46 @@ final class Deformation {
     /** What the polynomial leaves, at the corners of squares of {@link #REST_PX}: x and y in turn. */
     private final double[] rest;
 
-    private Deformation(int widthPx, int heightPx, double[] h, double[] bendX, double[] bendY, double[][] seen) {
+    /**
+     * @param left what the polynomial leaves at each sighting: x and y on the form, in fine pixels, and by how much it misses, in
+     *     scan pixels
+     * @param tolerancePx how far sightings around each other may disagree, in scan pixels
+     */
+    private Deformation(
+            int widthPx,
+            int heightPx,
+            double[] h,
+            double[] bendX,
+            double[] bendY,
+            double[][] left,
+            double tolerancePx) {
         this.widthPx = widthPx;
         this.heightPx = heightPx;
         this.h = h;
         this.bendX = bendX;
         this.bendY = bendY;
-        this.sightings = seen.length;
         this.restColumns = widthPx / REST_PX + 2;
-        this.rest = spread(seen, restColumns, heightPx / REST_PX + 2);
+        this.rest = new double[2 * restColumns * (heightPx / REST_PX + 2)];
+        add(agreeing(left, tolerancePx));
+        int near = 0;
+        // Averaging flattens what bends most; what it leaves is averaged in turn, and so the fit reaches into corners.
+        for (int pass = 1; pass < PASSES; pass++) {
+            double[][] still = Arrays.stream(left)
+                    .map(s -> new double[] {s[0], s[1], s[2] - rest(s[0], s[1], 0), s[3] - rest(s[0], s[1], 1)})
+                    .filter(s -> Math.hypot(s[2], s[3]) < 1.5 * tolerancePx)
+                    .toArray(double[][]::new);
+            add(still);
+            near = still.length;
+        }
+        this.sightings = near;
+    }
+
+    /** Adds the average of these to the remainder. */
+    private void add(double[][] seen) {
+        double[] more = spread(seen, restColumns, rest.length / 2 / restColumns);
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] += more[i];
+        }
     }
 
     private static double[] spread(double[][] seen, int columns, int rows) {
@@ -83,7 +125,8 @@ final class Deformation {
     static Deformation flat(FormTemplate form, Mat homography) {
         double[] h = new double[9];
         homography.get(0, 0, h);
-        return new Deformation(form.widthPx, form.heightPx, h, new double[TERMS], new double[TERMS], new double[0][]);
+        return new Deformation(
+                form.widthPx, form.heightPx, h, new double[TERMS], new double[TERMS], new double[0][], 1);
     }
 
     /**
@@ -132,22 +175,47 @@ final class Deformation {
         for (int round = 0; round < 6; round++) {
             bx = solve(basis, dx, weight);
             by = solve(basis, dy, weight);
-            double reach = tolerancePx * (round < 3 ? 3 : 1.5);
+            double reach = round < 3 ? Math.max(3 * tolerancePx, FURTHEST_PX * scale()) : 1.5 * tolerancePx;
             for (int i = 0; i < n; i++) {
                 double r = Math.hypot(dx[i] - dot(bx, basis[i]), dy[i] - dot(by, basis[i])) / reach;
                 weight[i] = r < 1 ? (1 - r * r) * (1 - r * r) : 0;
             }
         }
-        double[][] rest = new double[n][];
-        int kept = 0;
+        double[][] left = new double[n][];
         for (int i = 0; i < n; i++) {
-            double rx = dx[i] - dot(bx, basis[i]);
-            double ry = dy[i] - dot(by, basis[i]);
-            if (Math.hypot(rx, ry) < tolerancePx * 1.5) {
-                rest[kept++] = new double[] {on[i].x, on[i].y, rx, ry};
-            }
+            left[i] = new double[] {on[i].x, on[i].y, dx[i] - dot(bx, basis[i]), dy[i] - dot(by, basis[i])};
         }
-        return new Deformation(widthPx, heightPx, h, bx, by, Arrays.copyOf(rest, kept));
+        double furthest = Math.max(1.5 * tolerancePx, FURTHEST_PX * scale());
+        double[][] near = Arrays.stream(left)
+                .filter(s -> Math.hypot(s[2], s[3]) < furthest)
+                .toArray(double[][]::new);
+        return new Deformation(widthPx, heightPx, h, bx, by, near, tolerancePx);
+    }
+
+    /**
+     * {@return those sightings that agree with most of the nearest around them, or, where there are too few around, with the
+     * polynomial} A corner of a sheet that lay crooked is told so from mistakes: all its print moved alike.
+     */
+    private static double[][] agreeing(double[][] left, double tolerancePx) {
+        return Arrays.stream(left)
+                .filter(s -> {
+                    double[][] around = Arrays.stream(left)
+                            .filter(o -> o != s && apart(o, s) < REACH_PX)
+                            .sorted(Comparator.comparingDouble(o -> apart(o, s)))
+                            .limit(VOTERS)
+                            .toArray(double[][]::new);
+                    long agree = Arrays.stream(around)
+                            .filter(o -> Math.hypot(o[2] - s[2], o[3] - s[3]) < tolerancePx)
+                            .count();
+                    return around.length < LEAST_VOTERS
+                            ? Math.hypot(s[2], s[3]) < 1.5 * tolerancePx
+                            : 2 * agree > around.length;
+                })
+                .toArray(double[][]::new);
+    }
+
+    private static double apart(double[] a, double[] b) {
+        return Math.hypot(a[0] - b[0], a[1] - b[1]);
     }
 
     private Point project(double u, double v) {
@@ -159,15 +227,16 @@ final class Deformation {
     Point at(double u, double v) {
         Point p = project(u, v);
         double[] b = basis(u, v);
-        double gx = Math.max(0, Math.min(u / REST_PX, restColumns - 1.001));
-        double gy = Math.max(0, Math.min(v / REST_PX, rest.length / 2.0 / restColumns - 1.001));
-        int k = 2 * ((int) gy * restColumns + (int) gx);
-        return new Point(
-                p.x + dot(bendX, b) + between(k, gx - (int) gx, gy - (int) gy),
-                p.y + dot(bendY, b) + between(k + 1, gx - (int) gx, gy - (int) gy));
+        return new Point(p.x + dot(bendX, b) + rest(u, v, 0), p.y + dot(bendY, b) + rest(u, v, 1));
     }
 
-    private double between(int k, double fx, double fy) {
+    /** {@return the remainder there, in scan pixels: 0 for x, 1 for y} */
+    private double rest(double u, double v, int axis) {
+        double gx = Math.max(0, Math.min(u / REST_PX, restColumns - 1.001));
+        double gy = Math.max(0, Math.min(v / REST_PX, rest.length / 2.0 / restColumns - 1.001));
+        double fx = gx - (int) gx;
+        double fy = gy - (int) gy;
+        int k = 2 * ((int) gy * restColumns + (int) gx) + axis;
         int below = k + 2 * restColumns;
         double upper = rest[k] * (1 - fx) + rest[k + 2] * fx;
         double lower = rest[below] * (1 - fx) + rest[below + 2] * fx;

@@ -32,6 +32,11 @@ final class PrintTracker {
     /** How far beyond what was seen a fit is still good enough for patches to find their own print. */
     private static final double STEP_PX = 30 * FormTemplate.PIXELS_PER_MM;
 
+    /** So many features within this, itself among them, agree for a reason. */
+    private static final int CROWD = 4;
+
+    private static final double CROWD_PX = STEP_PX / 2;
+
     /** Print stands in islands: all of one lies within this. */
     static final double ISLAND_PX = 25 * FormTemplate.PIXELS_PER_MM;
 
@@ -98,7 +103,10 @@ final class PrintTracker {
         PrintPatches.Search search = form.widePatches.search(scan, ALIKE[0]);
         Optional<Look> look = Optional.empty();
         Deformation fit = rough.deformation();
-        List<Point> from = rough.agreeing();
+        // A feature that agrees alone agrees by chance.
+        List<Point> from = rough.agreeing().stream()
+                .filter(p -> PrintPatches.near(p, rough.agreeing(), CROWD_PX) >= CROWD)
+                .toList();
         while (search.reaches(fit, from, STEP_PX)) {
             Optional<Look> next = fitted(fit, search.seen(), TOLERANCE[0]);
             if (next.isPresent()) {
