@@ -1,7 +1,8 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.List;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
 import org.opencv.core.CvType;
@@ -101,14 +102,15 @@ final class Deformation {
         Arrays.fill(weights, STILLNESS);
         int reach = (int) (2.4 * REACH_PX / REST_PX);
         for (double[] s : seen) {
-            int column = (int) (s[0] / REST_PX);
-            int row = (int) (s[1] / REST_PX);
-            for (int j = Math.max(0, row - reach); j <= Math.min(rows - 1, row + reach); j++) {
-                for (int i = Math.max(0, column - reach); i <= Math.min(columns - 1, column + reach); i++) {
-                    double dx = (i * REST_PX - s[0]) / REACH_PX;
-                    double dy = (j * REST_PX - s[1]) / REACH_PX;
-                    double weight = Math.exp(-dx * dx - dy * dy);
-                    int at = j * columns + i;
+            int left = Math.max(0, (int) (s[0] / REST_PX) - reach);
+            int top = Math.max(0, (int) (s[1] / REST_PX) - reach);
+            // The kernel of two ways is the product of its kernels of one.
+            double[] across = kernel(s[0], left, Math.min(columns - 1, (int) (s[0] / REST_PX) + reach));
+            double[] down = kernel(s[1], top, Math.min(rows - 1, (int) (s[1] / REST_PX) + reach));
+            for (int j = 0; j < down.length; j++) {
+                for (int i = 0; i < across.length; i++) {
+                    double weight = down[j] * across[i];
+                    int at = (top + j) * columns + left + i;
                     weights[at] += weight;
                     sum[2 * at] += weight * s[2];
                     sum[2 * at + 1] += weight * s[3];
@@ -120,6 +122,16 @@ final class Deformation {
             sum[2 * at + 1] /= weights[at];
         }
         return sum;
+    }
+
+    /** {@return how much a sighting at that place weighs at each of the corners of squares from the first to the last} */
+    private static double[] kernel(double place, int first, int last) {
+        double[] weights = new double[Math.max(0, last - first + 1)];
+        for (int i = 0; i < weights.length; i++) {
+            double d = ((first + i) * REST_PX - place) / REACH_PX;
+            weights[i] = Math.exp(-d * d);
+        }
+        return weights;
     }
 
     static Deformation flat(FormTemplate form, Mat homography) {
@@ -199,23 +211,40 @@ final class Deformation {
     private static double[][] agreeing(double[][] left, double tolerancePx) {
         return Arrays.stream(left)
                 .filter(s -> {
-                    double[][] around = Arrays.stream(left)
-                            .filter(o -> o != s && apart(o, s) < REACH_PX)
-                            .sorted(Comparator.comparingDouble(o -> apart(o, s)))
-                            .limit(VOTERS)
-                            .toArray(double[][]::new);
-                    long agree = Arrays.stream(around)
+                    List<double[]> around = nearest(s, left);
+                    long agree = around.stream()
                             .filter(o -> Math.hypot(o[2] - s[2], o[3] - s[3]) < tolerancePx)
                             .count();
-                    return around.length < LEAST_VOTERS
+                    return around.size() < LEAST_VOTERS
                             ? Math.hypot(s[2], s[3]) < 1.5 * tolerancePx
-                            : 2 * agree > around.length;
+                            : 2 * agree > around.size();
                 })
                 .toArray(double[][]::new);
     }
 
-    private static double apart(double[] a, double[] b) {
-        return Math.hypot(a[0] - b[0], a[1] - b[1]);
+    /** {@return the nearest others within reach, nearest first, {@link #VOTERS} at most} */
+    private static List<double[]> nearest(double[] s, double[][] all) {
+        List<double[]> nearest = new ArrayList<>();
+        for (double[] o : all) {
+            double d = squared(o, s);
+            if (o != s && d < REACH_PX * REACH_PX) {
+                int at = nearest.size();
+                while (at > 0 && squared(nearest.get(at - 1), s) > d) {
+                    at--;
+                }
+                if (at < VOTERS) {
+                    nearest.add(at, o);
+                }
+                if (nearest.size() > VOTERS) {
+                    nearest.remove(VOTERS);
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private static double squared(double[] a, double[] b) {
+        return (a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1]);
     }
 
     private Point project(double u, double v) {
