@@ -38,6 +38,11 @@ final class RingFinder {
     /** A pen of 0.2 mm that crosses a sector leaves more in it. */
     private static final int STROKE_PX = 4;
 
+    /** Directions are looked up by the share of the height in width plus height, in so many parts a quadrant. */
+    private static final int PARTS = 1024;
+
+    private static final byte[] SECTOR_OF_PART = sectorsOfParts();
+
     private final AlignedPage page;
     private final Residue residue;
     private final InkLevels levels;
@@ -97,6 +102,7 @@ final class RingFinder {
         Random random = new Random(points.length);
         double least = place.diameterMm() / 2 - RADIUS_SLACK_MM;
         double most = place.diameterMm() / 2 + RADIUS_SLACK_MM;
+        double[] some = places(points, Math.max(1, points.length / 1500));
         double[] winner = null;
         double score = 0;
         for (int trial = 0; trial < TRIALS; trial++) {
@@ -109,10 +115,13 @@ final class RingFinder {
                     || !place.around().contains(new PaperPoint(circle[0], circle[1]))) {
                 continue;
             }
-            double s = coverage(points, circle, RIM_MM, Math.max(1, points.length / 1500));
+            double s = coverage(some, circle, RIM_MM);
+            if (s <= score) {
+                continue; // it can only become less
+            }
             // Of rings in one another the outer is the stamp's edge: nothing of a stamp lies beyond it.
             double[] beyond = {circle[0], circle[1], circle[2] + BEYOND_MM};
-            s -= 0.6 * coverage(points, beyond, BEYOND_MM - 1.2, Math.max(1, points.length / 1500));
+            s -= 0.6 * coverage(some, beyond, BEYOND_MM - 1.2);
             if (s > score) {
                 score = s;
                 winner = circle;
@@ -180,7 +189,7 @@ final class RingFinder {
         return new Ring(
                 new PaperPoint(c[0], c[1]),
                 c[2],
-                coverage(points, c, TRUE_MM, 1),
+                coverage(places(points, 1), c, TRUE_MM),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
                 straying(all, c, darkest / 2),
                 wobbleMm(points, c),
@@ -237,7 +246,7 @@ final class RingFinder {
         return Math.sqrt(squares / Math.max(1, seen));
     }
 
-    private static int sector(double dx, double dy) {
+    static int sector(double dx, double dy) {
         return (int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS);
     }
 
@@ -251,16 +260,27 @@ final class RingFinder {
         return level;
     }
 
-    private static double coverage(double[][] points, double[] c, double halfWidthMm, int step) {
+    /** {@return x and y in turn of every so many of these points} */
+    private static double[] places(double[][] points, int step) {
+        double[] places = new double[2 * ((points.length + step - 1) / step)];
+        for (int k = 0; k < places.length; k += 2) {
+            places[k] = points[k / 2 * step][0];
+            places[k + 1] = points[k / 2 * step][1];
+        }
+        return places;
+    }
+
+    /** @param places x and y in turn */
+    private static double coverage(double[] places, double[] c, double halfWidthMm) {
         boolean[] hit = new boolean[SECTORS];
         double least = (c[2] - halfWidthMm) * (c[2] - halfWidthMm);
         double most = (c[2] + halfWidthMm) * (c[2] + halfWidthMm);
-        for (int k = 0; k < points.length; k += step) {
-            double dx = points[k][0] - c[0];
-            double dy = points[k][1] - c[1];
+        for (int k = 0; k < places.length; k += 2) {
+            double dx = places[k] - c[0];
+            double dy = places[k + 1] - c[1];
             double r2 = dx * dx + dy * dy;
             if (r2 > least && r2 < most) {
-                hit[sector(dx, dy)] = true;
+                hit[sectorSoon(dx, dy)] = true;
             }
         }
         int n = 0;
@@ -268,6 +288,29 @@ final class RingFinder {
             n += b ? 1 : 0;
         }
         return n / (double) SECTORS;
+    }
+
+    /** {@link #sector}, for millions of points: the angle is only worked out near a border. */
+    static int sectorSoon(double dx, double dy) {
+        int part = (int) (PARTS * Math.abs(dy) / (Math.abs(dx) + Math.abs(dy)));
+        int sector = SECTOR_OF_PART[((dx < 0 ? 1 : 0) + (dy < 0 ? 2 : 0)) * (PARTS + 1) + part];
+        return sector >= 0 ? sector : sector(dx, dy);
+    }
+
+    /** For each part of each quadrant the sector in which it and its neighbours lie, -1 where that is more than one. */
+    private static byte[] sectorsOfParts() {
+        byte[] sectors = new byte[4 * (PARTS + 1)];
+        java.util.Arrays.fill(sectors, (byte) -1);
+        for (int quadrant = 0; quadrant < 4; quadrant++) {
+            int right = (quadrant & 1) == 0 ? 1 : -1;
+            int down = (quadrant & 2) == 0 ? 1 : -1;
+            for (int part = 1; part < PARTS - 1; part++) {
+                int before = sector(right * (PARTS - part + 1), down * (part - 1));
+                int after = sector(right * (PARTS - part - 2), down * (part + 2));
+                sectors[quadrant * (PARTS + 1) + part] = (byte) (before == after ? before : -1);
+            }
+        }
+        return sectors;
     }
 
     /** The circle through three points: centre and radius; radius 0 where they lie on a line. */

@@ -1,0 +1,22 @@
+package vn.kiemphieu.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class RingFinderTest {
+
+    @Test
+    void looksUpTheSectorThatTheAngleGives() {
+        Random random = new Random(1);
+        for (int i = 0; i < 2_000_000; i++) {
+            double dx = random.nextInt(400) / 8.0 - 25;
+            double dy =
+                    i % 5 == 0 ? dx * Math.tan(Math.toRadians(5 * random.nextInt(72))) : random.nextDouble() * 50 - 25;
+            if (dx != 0 || dy != 0) {
+                assertThat(RingFinder.sectorSoon(dx, dy)).isEqualTo(RingFinder.sector(dx, dy));
+            }
+        }
+    }
+}
