@@ -60,7 +60,7 @@ final class AlignedPage implements Aligned {
         return sheet.samples();
     }
 
-    /** {@return not 0 where darkness was taken pixel by pixel: elsewhere the scan was only seen to be bare} */
+    /** {@return {@link LaidSheet#TOLD} where darkness was taken pixel by pixel: elsewhere the scan was only seen to be bare} */
     byte[] toldSamples() {
         return sheet.toldSamples();
     }

@@ -255,8 +255,9 @@ final class Deformation {
     /** {@return where a point of the form (fine pixels) lies on the scan (pixels)} */
     Point at(double u, double v) {
         Point p = project(u, v);
-        double[] b = basis(u, v);
-        return new Point(p.x + dot(bendX, b) + rest(u, v, 0), p.y + dot(bendY, b) + rest(u, v, 1));
+        double x = across(u);
+        double y = down(v);
+        return new Point(p.x + bend(bendX, x, y) + rest(u, v, 0), p.y + bend(bendY, x, y) + rest(u, v, 1));
     }
 
     /** {@return the remainder there, in scan pixels: 0 for x, 1 for y} */
@@ -297,8 +298,9 @@ final class Deformation {
         double worst = 0;
         for (double v = 0; v <= heightPx; v += heightPx / 8.0) {
             for (double u = 0; u <= widthPx; u += widthPx / 6.0) {
-                double[] b = basis(u, v);
-                worst = Math.max(worst, Math.hypot(dot(bendX, b), dot(bendY, b)));
+                double x = across(u);
+                double y = down(v);
+                worst = Math.max(worst, Math.hypot(bend(bendX, x, y), bend(bendY, x, y)));
             }
         }
         return worst;
@@ -373,9 +375,31 @@ final class Deformation {
         return solution;
     }
 
+    private double across(double u) {
+        return 2 * u / widthPx - 1;
+    }
+
+    private double down(double v) {
+        return 2 * v / heightPx - 1;
+    }
+
+    /** The product of {@link #dot} with {@link #basis}, without an array for each of ten thousand points of a page. */
+    private static double bend(double[] a, double x, double y) {
+        return a[0]
+                + a[1] * x
+                + a[2] * y
+                + a[3] * (x * x)
+                + a[4] * (x * y)
+                + a[5] * (y * y)
+                + a[6] * (x * x * x)
+                + a[7] * (x * x * y)
+                + a[8] * (x * y * y)
+                + a[9] * (y * y * y);
+    }
+
     private double[] basis(double u, double v) {
-        double x = 2 * u / widthPx - 1;
-        double y = 2 * v / heightPx - 1;
+        double x = across(u);
+        double y = down(v);
         return new double[] {1, x, y, x * x, x * y, y * y, x * x * x, x * x * y, x * y * y, y * y * y};
     }
 

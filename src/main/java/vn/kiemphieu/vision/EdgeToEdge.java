@@ -1,5 +1,7 @@
 package vn.kiemphieu.vision;
 
+import java.util.Arrays;
+
 /**
  * Straight lines that run across the whole sheet: a fold, a streak of the scanner's glass. No pen does that. They are
  * found by voting for lines (R. Duda, P. Hart, "Use of the Hough transformation", CACM 15(1), 1972) among nearly level
@@ -62,8 +64,9 @@ final class EdgeToEdge {
         int along = level ? width : height;
         int across = level ? height : width;
         int[] points = points(ink, level);
+        int[] votes = new int[across + 2 * TILT_PX + 4];
         for (int tilt = -TILT_PX; tilt <= TILT_PX; tilt += TILT_STEP) {
-            int[] votes = new int[across + 2 * TILT_PX + 4];
+            Arrays.fill(votes, 0);
             // Fixed point: a division for every point and tilt would cost more than all else here.
             int lean = (tilt << 14) / along;
             for (int k = 0; k < points.length; k += 2) {
@@ -94,13 +97,13 @@ final class EdgeToEdge {
             int y = i / width;
             if (((level ? x : y) & 1) == 0) {
                 if (n == points.length) {
-                    points = java.util.Arrays.copyOf(points, 2 * n);
+                    points = Arrays.copyOf(points, 2 * n);
                 }
                 points[n++] = level ? x : y;
                 points[n++] = level ? y : x;
             }
         }
-        return java.util.Arrays.copyOf(points, n);
+        return Arrays.copyOf(points, n);
     }
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {

@@ -10,22 +10,25 @@ record HalfColour(ScanLight.Plane darkest, ScanLight.Plane tint, ScanLight.Plane
 
     /** @param half blue, green, red; it stays the caller's */
     static HalfColour of(Mat half) {
+        int width = half.cols();
         int pixels = (int) half.total();
-        byte[] bgr = new byte[3 * pixels];
-        half.get(0, 0, bgr);
         byte[] darkest = new byte[pixels];
         byte[] tint = new byte[pixels];
         byte[] excess = new byte[pixels];
-        for (int i = 0, k = 0; i < pixels; i++, k += 3) {
-            int b = bgr[k] & 0xff;
-            int g = bgr[k + 1] & 0xff;
-            int r = bgr[k + 2] & 0xff;
-            int least = Math.min(Math.min(b, g), r);
-            // The weights of ITU-R BT.601, by which a JPEG's light is mixed.
-            int light = 19595 * r + 38470 * g + 7471 * b + 32768 >> 16;
-            darkest[i] = (byte) least;
-            tint[i] = (byte) (light - least);
-            excess[i] = (byte) Math.max(0, r - Math.max(g, b));
+        byte[] bgr = new byte[3 * width];
+        for (int row = 0; row < pixels; row += width) {
+            half.get(row / width, 0, bgr);
+            for (int i = row, k = 0; k < bgr.length; i++, k += 3) {
+                int b = bgr[k] & 0xff;
+                int g = bgr[k + 1] & 0xff;
+                int r = bgr[k + 2] & 0xff;
+                int least = Math.min(Math.min(b, g), r);
+                // The weights of ITU-R BT.601, by which a JPEG's light is mixed.
+                int light = 19595 * r + 38470 * g + 7471 * b + 32768 >> 16;
+                darkest[i] = (byte) least;
+                tint[i] = (byte) (light - least);
+                excess[i] = (byte) Math.max(0, r - Math.max(g, b));
+            }
         }
         return new HalfColour(plane(darkest, half), plane(tint, half), plane(excess, half));
     }

@@ -49,7 +49,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         for (int row = 0; row < bare.length; row += GRAIN_ROWS * width) {
             for (int i = row; i < row + width; i++) {
                 // Pixels that a pen may have darkened do not tell of the paper.
-                if (told[i] != 0 && bare[i] && (dark[i] & 0xff) <= 60) {
+                if (told[i] == LaidSheet.TOLD && bare[i] && (dark[i] & 0xff) <= 60) {
                     n++;
                     sum += dark[i];
                     squares += dark[i] * dark[i];

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Point;
+import org.opencv.imgproc.Imgproc;
 
 /**
  * The scan's pixels, laid where the form has them, as darkness against the paper around. Tile by tile: where the scan
@@ -28,6 +29,15 @@ final class LaidSheet {
 
     private static final byte[] NO_TINT = {};
 
+    /** Beyond the edge of the scan. */
+    private static final byte OFF = 0;
+
+    /** On the scan, which was only seen to be bare paper there. */
+    private static final byte BARE = 1;
+
+    /** On the scan, from which the darkness was taken. */
+    static final byte TOLD = (byte) 255;
+
     private final int width;
     private final int height;
     private final int columns;
@@ -35,8 +45,9 @@ final class LaidSheet {
     private final float[] nodeY;
     private final ScanLight light;
     private final byte[] dark;
-    private final byte[] onSheet;
-    private final byte[] told;
+
+    /** {@link #OFF}, {@link #BARE} or {@link #TOLD}. */
+    private final byte[] shown;
 
     private LaidSheet(FormTemplate form, Deformation deformation, ScanLight light) {
         this.width = form.widthPx;
@@ -54,9 +65,8 @@ final class LaidSheet {
             }
         }
         this.dark = new byte[width * height];
-        this.onSheet = new byte[width * height];
-        this.told = new byte[width * height];
-        Arrays.fill(onSheet, (byte) 255);
+        this.shown = new byte[width * height];
+        Arrays.fill(shown, BARE);
     }
 
     static LaidSheet of(FormTemplate form, Deformation deformation, ScanLight light) {
@@ -79,11 +89,12 @@ final class LaidSheet {
         if (left < 0 || top < 0 || right > light.width - 1 || bottom > light.height - 1) {
             layAtEdge(i, j, w, h);
         } else if ((i + 5 * j) % GRAIN_TILES == 0 || light.busy(left, top, right, bottom)) {
-            layInside(i, j, w, h);
+            layInside(i, j, w, h, light.evenTint(left, top, right, bottom));
         }
     }
 
-    private void layInside(int i, int j, int w, int h) {
+    /** @param even the tint of the whole tile, -1 where each pixel has its own */
+    private void layInside(int i, int j, int w, int h, int even) {
         int k = j * columns + i;
         byte[] s = light.full.samples();
         int sw = light.full.width();
@@ -115,15 +126,13 @@ final class LaidSheet {
                 int p = (a << 8) + ((upper >> 8 & 0xff) - a) * fx;
                 int q = (c << 8) + ((lower >> 8 & 0xff) - c) * fx;
                 int grey = (p << 8) + (q - p) * fy + 32768 >> 16;
-                if (tw > 0) {
-                    grey = Math.max(0, grey - smooth(tint, tw, u, v));
-                }
+                grey = Math.max(0, grey - (even >= 0 ? even : smooth(tint, tw, u, v)));
                 int lit = grey * inverse + (1 << INVERSE_BITS - 1) >> INVERSE_BITS;
                 dark[to] = (byte) (255 - Math.min(255, lit));
                 u += du;
                 v += dv;
             }
-            Arrays.fill(told, to - w, to, (byte) 255);
+            Arrays.fill(shown, to - w, to, TOLD);
         }
     }
 
@@ -152,14 +161,14 @@ final class LaidSheet {
                 double py = between(nodeY, k, x / (double) TILE_PX, y / (double) TILE_PX);
                 int to = (j * TILE_PX + y) * width + i * TILE_PX + x;
                 if (px < 0 || py < 0 || px > light.width - 1 || py > light.height - 1) {
-                    onSheet[to] = 0;
+                    shown[to] = OFF;
                     continue;
                 }
                 int ix = Math.min((int) px, light.width - 2);
                 int iy = Math.min((int) py, light.height - 2);
                 double grey = between(light.full.samples(), iy * sw + ix, sw, px - ix, py - iy) - light.tintAt(ix, iy);
                 dark[to] = (byte) Math.round(255 - Math.max(0, Math.min(255, grey * 255 / light.paperAt(px, py))));
-                told[to] = (byte) 255;
+                shown[to] = TOLD;
             }
         }
     }
@@ -218,18 +227,20 @@ final class LaidSheet {
 
     /** {@return 255 where the scan shows something; the caller releases it} */
     Mat onSheet() {
-        return mat(onSheet);
+        Mat mat = mat(shown);
+        Imgproc.threshold(mat, mat, OFF, 255, Imgproc.THRESH_BINARY);
+        return mat;
     }
 
     /** {@return the share of that rectangle which the scan shows, 0..1} */
     double shown(int left, int top, int right, int bottom) {
-        int shown = 0;
+        int on = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = left; x < right; x++) {
-                shown += onSheet[y * width + x] & 1;
+                on += shown[y * width + x] == OFF ? 0 : 1;
             }
         }
-        return shown / (double) Math.max(1, (right - left) * (bottom - top));
+        return on / (double) Math.max(1, (right - left) * (bottom - top));
     }
 
     private Mat mat(byte[] samples) {
@@ -238,9 +249,9 @@ final class LaidSheet {
         return mat;
     }
 
-    /** {@return not 0 where the darkness was taken from the scan, and not only found to be bare} */
+    /** {@return {@link #TOLD} where the darkness was taken from the scan, and not only found to be bare} */
     byte[] toldSamples() {
-        return told;
+        return shown;
     }
 
     /** {@return the darkness, row by row; not to be changed} */

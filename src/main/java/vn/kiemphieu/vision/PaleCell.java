@@ -71,16 +71,18 @@ final class PaleCell {
         byte[] told = page.toldSamples();
         int stride = page.template.widthPx;
         int[] sums = new int[width * height];
+        int[] three = new int[width + 2];
         for (int y = 0; y < height; y++) {
+            for (int x = 0; x < three.length; x++) {
+                int i = (top + y) * stride + left + x - 1;
+                boolean all = told[i - stride] == LaidSheet.TOLD
+                        && told[i] == LaidSheet.TOLD
+                        && told[i + stride] == LaidSheet.TOLD;
+                three[x] = all ? (dark[i - stride] & 0xff) + (dark[i] & 0xff) + (dark[i + stride] & 0xff) : -1;
+            }
             for (int x = 0; x < width; x++) {
-                int sum = 0;
-                for (int dy = -1; dy <= 1; dy++) {
-                    for (int dx = -1; dx <= 1; dx++) {
-                        int i = (top + y + dy) * stride + left + x + dx;
-                        sum = sum < 0 || told[i] == 0 ? -1 : sum + (dark[i] & 0xff);
-                    }
-                }
-                sums[y * width + x] = sum;
+                boolean all = (three[x] | three[x + 1] | three[x + 2]) >= 0;
+                sums[y * width + x] = all ? three[x] + three[x + 1] + three[x + 2] : -1;
             }
         }
         return sums;

@@ -14,6 +14,7 @@ final class PixelBuffers {
     private int[] origins = new int[0];
     private int[] queue = new int[0];
     private byte[] bytes = new byte[0];
+    private byte[] samples = new byte[0];
 
     private PixelBuffers() {}
 
@@ -25,6 +26,7 @@ final class PixelBuffers {
             own.origins = new int[pixels];
             own.queue = new int[pixels];
             own.bytes = new byte[pixels];
+            own.samples = new byte[pixels];
         }
         return own;
     }
@@ -49,5 +51,10 @@ final class PixelBuffers {
     byte[] bytes() {
         Arrays.fill(bytes, (byte) 0);
         return bytes;
+    }
+
+    /** {@return one sample a pixel, whatever was there before} */
+    byte[] samples() {
+        return samples;
     }
 }

@@ -63,19 +63,16 @@ final class Residue {
         int w = beyond.cols();
         int h = beyond.rows();
         byte[] ink = bytes(beyond);
-        new Bridges(w, h, slack + 3).carry(ink, bytes(over));
+        byte[] samples = PixelBuffers.ofAtLeast(ink.length).samples();
+        over.get(0, 0, samples);
+        new Bridges(w, h, slack + 3).carry(ink, samples);
         byte[] dark = page.samples();
         Residue residue = new Residue(w, h, ink, dark, reddish, bytes(sheet), levels.sure());
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             OpenCv.release(m);
         }
-        new EdgeToEdge(
-                        w,
-                        h,
-                        bytes(print),
-                        (int) (0.6 * levels.faint()),
-                        page.fit().turnDegrees())
-                .wipe(ink, dark);
+        print.get(0, 0, samples);
+        new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.fit().turnDegrees()).wipe(ink, dark);
         return residue;
     }
 

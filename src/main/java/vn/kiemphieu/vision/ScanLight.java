@@ -194,6 +194,33 @@ final class ScanLight {
         return half.samples[Math.min(y / 2, half.height - 1) * half.width + Math.min(x / 2, half.width - 1)] & 0xff;
     }
 
+    /**
+     * {@return the tint of all that rectangle of the scan, -1 where it is not the same everywhere} A JPEG holds the colour
+     * of paper and of black print as one number for many pixels.
+     */
+    int evenTint(double left, double top, double right, double bottom) {
+        if (tint.isEmpty()) {
+            return 0;
+        }
+        Plane half = tint.get();
+        int x0 = Math.max(0, (int) (left / 2) - 1);
+        int y0 = Math.max(0, (int) (top / 2) - 1);
+        int x1 = (int) (right / 2) + 1;
+        int y1 = (int) (bottom / 2) + 1;
+        if (x1 >= half.width || y1 >= half.height) {
+            return -1;
+        }
+        byte even = half.samples[y0 * half.width + x0];
+        for (int y = y0; y <= y1; y++) {
+            for (int i = y * half.width + x0; i <= y * half.width + x1; i++) {
+                if (half.samples[i] != even) {
+                    return -1;
+                }
+            }
+        }
+        return even & 0xff;
+    }
+
     /** {@return the paper's light around a pixel, between the squares' middles} */
     double paperAt(double x, double y) {
         double gx = Math.max(0, Math.min((x + 0.5) / TILE_PX - 0.5, paper.width - 1.001));
