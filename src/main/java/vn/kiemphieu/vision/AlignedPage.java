@@ -30,7 +30,7 @@ final class AlignedPage implements Aligned {
     private final Depth depth;
     private final Picture picture;
     private final double shrunk;
-    private final Deformation deformation;
+    final Deformation deformation;
     private final Fit fit;
 
     /** @param shrunk by how much the picture was made smaller before the deformation was found on it */

@@ -137,8 +137,12 @@ final class Deformation {
     static Deformation flat(FormTemplate form, Mat homography) {
         double[] h = new double[9];
         homography.get(0, 0, h);
-        return new Deformation(
-                form.widthPx, form.heightPx, h, new double[TERMS], new double[TERMS], new double[0][], 1);
+        return flat(form.widthPx, form.heightPx, h);
+    }
+
+    /** @param h a plane projection, row by row */
+    static Deformation flat(int widthPx, int heightPx, double... h) {
+        return new Deformation(widthPx, heightPx, h, new double[TERMS], new double[TERMS], new double[0][], 1);
     }
 
     /**

@@ -1,6 +1,11 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.opencv.core.Point;
 
 /**
  * Straight lines that run across the whole sheet: a fold, a streak of the scanner's glass. No pen does that. They are
@@ -40,24 +45,40 @@ final class EdgeToEdge {
     private final byte[] print;
     private final int weak;
     private final double turn;
+    private final ScannerColumn scanner;
+    private final List<Line> wiped = new ArrayList<>();
 
     /**
      * @param print not 0 where the form prints: the line cannot be seen there
      * @param weak a line is followed where it is as dark as this, 0..255: paler than any single piece of ink
-     * @param turnDegrees by how much the page was turned on the scan: streaks lean by as much the other way
+     * @param page where it lies on the scan: streaks lean by as much as it was turned, the other way
      */
-    EdgeToEdge(int width, int height, byte[] print, int weak, double turnDegrees) {
+    EdgeToEdge(int width, int height, byte[] print, int weak, Deformation page) {
+        this.scanner = new ScannerColumn(page, width, height);
         this.width = width;
         this.height = height;
         this.print = print;
         this.weak = weak;
-        this.turn = Math.toRadians(turnDegrees);
+        this.turn = Math.toRadians(page.turnDegrees());
     }
 
-    /** Takes the lines out of the ink; a darker stroke that crosses one stays. */
-    void wipe(byte[] ink, byte[] dark) {
+    /** A line that was no ink: {@code run} is the part of it that shows. */
+    record Line(boolean level, FollowedLine followed, FollowedLine.Run run) {
+
+        /** {@return whether a pixel of the page lies on it} */
+        boolean covers(int x, int y) {
+            int along = level ? x : y;
+            return along >= run.from()
+                    && along < run.to()
+                    && Math.abs((level ? y : x) - followed.middle(along)) <= HALF_PX;
+        }
+    }
+
+    /** Takes the lines out of the ink, and says which; a darker stroke that crosses one stays. */
+    List<Line> wipe(byte[] ink, byte[] dark) {
         wipe(ink, dark, true);
         wipe(ink, dark, false);
+        return List.copyOf(wiped);
     }
 
     private void wipe(byte[] ink, byte[] dark, boolean level) {
@@ -108,6 +129,14 @@ final class EdgeToEdge {
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         boolean feed = isAlongFeed(level, tilt / (double) along);
+        if (feed && !level && isStillThere(ink, false, offset, tilt, along, across)) {
+            Optional<FollowedLine> column = middle(ink, offset, tilt).flatMap(at -> scanner.follow(at, print, dark));
+            Optional<FollowedLine.Run> run = column.flatMap(FollowedLine::streakOfOneColumn);
+            if (run.isPresent()) {
+                wipe(ink, dark, false, column.get(), run.get(), across);
+                return;
+            }
+        }
         // The votes are those from before: a line that was wiped under another tilt is not followed again.
         if (feed
                 ? !isStillThere(ink, level, offset, tilt, along, across)
@@ -121,6 +150,22 @@ final class EdgeToEdge {
         } else if (feed) {
             line.streak().ifPresent(run -> wipe(ink, dark, level, line, run, across));
         }
+    }
+
+    /** {@return that place on an upright line with ink at which half of its ink lies further to the left of the scan} */
+    private Optional<Point> middle(byte[] ink, int offset, int tilt) {
+        List<Point> inked = new ArrayList<>();
+        for (int y = 0; y < height; y += 2) {
+            int middle = offset + tilt * y / height;
+            for (int x = middle - 1; x <= middle + 1; x++) {
+                int i = index(false, y, x, width);
+                if (i >= 0 && ink[i] != 0) {
+                    inked.add(new Point(x, y));
+                }
+            }
+        }
+        inked.sort(Comparator.comparingDouble(scanner::column));
+        return inked.isEmpty() ? Optional.empty() : Optional.of(inked.get(inked.size() / 2));
     }
 
     /** Every {@code step}-th pixel of the line. */
@@ -177,6 +222,7 @@ final class EdgeToEdge {
     }
 
     private void wipe(byte[] ink, byte[] dark, boolean level, FollowedLine line, FollowedLine.Run run, int across) {
+        wiped.add(new Line(level, line, run));
         double usual = line.darkness(run);
         for (int a = run.from(); a < run.to(); a++) {
             for (int d = -HALF_PX; d <= HALF_PX; d++) {

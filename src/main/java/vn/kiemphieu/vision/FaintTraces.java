@@ -45,8 +45,12 @@ final class FaintTraces {
 
     private final AlignedPage page;
 
-    FaintTraces(AlignedPage page) {
+    private final List<EdgeToEdge.Line> lines;
+
+    /** @param lines folds and streaks that were seen on the page */
+    FaintTraces(AlignedPage page, List<EdgeToEdge.Line> lines) {
         this.page = page;
+        this.lines = lines;
     }
 
     /** {@return the traces in the cells of that page, one for each cell at most} */
@@ -67,8 +71,8 @@ final class FaintTraces {
         if (cell.pieces(limit.joinPx()).stream().noneMatch(FaintTraces::isTrace)) {
             return Optional.empty();
         }
-        // A fold or a streak runs through the whole cell. What is left when it is gone was drawn.
-        cell.wipeLines();
+        // A fold or a streak. What is left when it is gone was drawn.
+        cell.wipeLines(lines);
         return cell.pieces(limit.joinPx()).stream()
                 .filter(FaintTraces::isTrace)
                 .findFirst()

@@ -38,6 +38,10 @@ final class FollowedLine {
     /** One that runs off the sheet may be shorter: no voter does that either. */
     private static final double LONG_OFF_SHEET = 0.22;
 
+    private static final double SHORT = 0.33;
+
+    private static final double SHORT_OFF_SHEET = 0.15;
+
     private static final double EDGE = 0.025;
 
     private static final byte HIDDEN = 0;
@@ -110,6 +114,18 @@ final class FollowedLine {
         boolean isLong = run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length && (off || darkness(run) < PALE);
         boolean unbroken = count(run, SHOWS) > UNBROKEN * visible(run) && visible(run) > TO_SEE * run.length();
         return isLong && unbroken ? Optional.of(run) : Optional.empty();
+    }
+
+    /**
+     * {@return the part along which it is a streak, if it is one and lies in one column of the scanner} There a third of a
+     * sheet, 10 cm, is long.
+     */
+    Optional<Run> streakOfOneColumn() {
+        Run run = densest();
+        boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
+        return run.length() > (off ? SHORT_OFF_SHEET : SHORT) * what.length && (off || darkness(run) < PALE)
+                ? Optional.of(run)
+                : Optional.empty();
     }
 
     /** {@return whether a line of which only every few pixels were looked at is worth following} */

@@ -24,7 +24,7 @@ public final class OpenCvRegistrar implements Registrar {
     /** Below 90 dpi a 0.3 mm line is one grey pixel among noise. */
     private static final double LEAST_DPI = 90;
 
-    /** On 400 drawn pages honest fits had 0.03–0.12 mm; a wrong page of the same layout 0.4 mm and more. */
+    /** On drawn pages honest fits have 0.002–0.04 mm; more than this is a sheet that cannot be followed. */
     private static final double TOLERATED_MM = 0.3;
 
     /** Of the print, this much must be seen again; honest pages show 0.9 and more even in 1-bit. */

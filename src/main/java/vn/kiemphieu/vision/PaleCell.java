@@ -20,6 +20,8 @@ final class PaleCell {
     /** How many pixels a mean is taken of. */
     private static final int NINE = 9;
 
+    private final int left;
+    private final int top;
     private final int width;
     private final int height;
     private final boolean[] pale;
@@ -27,7 +29,9 @@ final class PaleCell {
     /** One connected piece, in pixels of the map. */
     record Piece(int left, int top, int widthPx, int heightPx) {}
 
-    private PaleCell(int width, int height) {
+    private PaleCell(int left, int top, int width, int height) {
+        this.left = left;
+        this.top = top;
         this.width = width;
         this.height = height;
         this.pale = new boolean[width * height];
@@ -41,7 +45,7 @@ final class PaleCell {
         double px = FormTemplate.PIXELS_PER_MM;
         int left = (int) Math.round(inside.xMm() * px);
         int top = (int) Math.round(inside.yMm() * px);
-        PaleCell cell = new PaleCell((int) (inside.widthMm() * px), (int) (inside.heightMm() * px));
+        PaleCell cell = new PaleCell(left, top, (int) (inside.widthMm() * px), (int) (inside.heightMm() * px));
         int[] sums = sums(page, left, top, cell.width, cell.height);
         int[] counts = new int[NINE * 256];
         int n = 0;
@@ -88,8 +92,13 @@ final class PaleCell {
         return sums;
     }
 
-    /** Takes out what runs through the whole cell, level or upright. */
-    void wipeLines() {
+    /** Takes out what lies on these, and what runs through the whole cell, level or upright. */
+    void wipeLines(List<EdgeToEdge.Line> lines) {
+        for (int i = 0; i < pale.length; i++) {
+            int x = left + i % width;
+            int y = top + i / width;
+            pale[i] &= lines.stream().noneMatch(line -> line.covers(x, y));
+        }
         boolean[] kept = pale.clone();
         wipeLines(kept, true);
         wipeLines(kept, false);

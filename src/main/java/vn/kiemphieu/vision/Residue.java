@@ -31,13 +31,23 @@ final class Residue {
     /** 0 paper, 1 ink beyond the print, 2 the same carried over print. */
     final byte[] ink;
 
+    /** Folds and streaks, which are in no ink. */
+    final List<EdgeToEdge.Line> lines;
+
     private final byte[] dark;
     private final byte @Nullable [] red;
     private final byte[] onSheet;
     private final double sure;
 
     private Residue(
-            int width, int height, byte[] ink, byte[] dark, byte @Nullable [] red, byte[] onSheet, double sure) {
+            int width,
+            int height,
+            byte[] ink,
+            byte[] dark,
+            byte @Nullable [] red,
+            byte[] onSheet,
+            double sure,
+            List<EdgeToEdge.Line> lines) {
         this.width = width;
         this.height = height;
         this.ink = ink;
@@ -45,6 +55,7 @@ final class Residue {
         this.red = red;
         this.onSheet = onSheet;
         this.sure = sure;
+        this.lines = lines;
     }
 
     static Residue of(AlignedPage page, InkLevels levels, byte @Nullable [] reddish) {
@@ -67,13 +78,14 @@ final class Residue {
         over.get(0, 0, samples);
         new Bridges(w, h, slack + 3).carry(ink, samples);
         byte[] dark = page.samples();
-        Residue residue = new Residue(w, h, ink, dark, reddish, bytes(sheet), levels.sure());
+        byte[] onSheet = bytes(sheet);
         for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
             OpenCv.release(m);
         }
         print.get(0, 0, samples);
-        new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.fit().turnDegrees()).wipe(ink, dark);
-        return residue;
+        List<EdgeToEdge.Line> lines =
+                new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.deformation).wipe(ink, dark);
+        return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines);
     }
 
     private static byte[] bytes(Mat mat) {

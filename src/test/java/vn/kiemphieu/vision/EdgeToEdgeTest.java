@@ -38,6 +38,28 @@ class EdgeToEdgeTest {
     }
 
     @Test
+    void takesAwayAShortStreakThatLiesInOneColumnOfTheScanner() {
+        draw(600, 700, 1700, 0.8, 60, 0);
+        assertThat(left(0.8)).isZero();
+    }
+
+    @Test
+    void takesAwayAStreakOfWhichOnlyPartsAreInk() {
+        draw(600, 700, HEIGHT, 0.8, 60, 80);
+        for (int i = 0; i < dark.length - WIDTH; i++) {
+            boolean column = Math.abs(i % WIDTH - 600 - i / WIDTH * Math.tan(Math.toRadians(0.8))) < 1;
+            dark[i] = column && i / WIDTH >= 700 ? (byte) Math.max(dark[i], 12) : dark[i];
+        }
+        assertThat(left(0.8)).isZero();
+    }
+
+    @Test
+    void leavesAPaleLineThatCrossesTheColumnsOfTheScanner() {
+        draw(600, 700, 1700, 1.1, 60, 0);
+        assertThat(left(0.8)).isPositive();
+    }
+
+    @Test
     void leavesALineThatAVoterDrewDownTheTable() {
         draw(1100, 600, 1700, 0.1, 200, 0);
         assertThat(left(0)).isPositive();
@@ -76,7 +98,10 @@ class EdgeToEdgeTest {
     }
 
     private int left(double turnDegrees) {
-        new EdgeToEdge(WIDTH, HEIGHT, print, 16, turnDegrees).wipe(ink, dark);
+        double cos = Math.cos(Math.toRadians(turnDegrees));
+        double sin = Math.sin(Math.toRadians(turnDegrees));
+        Deformation page = Deformation.flat(WIDTH, HEIGHT, cos, -sin, 0, sin, cos, 0, 0, 0, 1);
+        new EdgeToEdge(WIDTH, HEIGHT, print, 16, page).wipe(ink, dark);
         int n = 0;
         for (byte b : ink) {
             n += b;
