@@ -28,6 +28,9 @@ record Crossing(
     /** A hook, or the tip of a corner, is shorter against its arm. */
     private static final double LONG_WAY = 0.75;
 
+    /** Two ways end together, but for a spur, where they are this near against their arms. */
+    private static final double TOGETHER = 0.3;
+
     /** {@return the crossing of four arms that explains most of the lines, if there is one} */
     static Optional<Crossing> in(StrokeGraph graph, double penPx, double pixelsPerMm) {
         Crossing best = null;
@@ -98,9 +101,25 @@ record Crossing(
      * How many arms go over into a long way of the pen's: one in an X drawn without lifting the pen; an hourglass has two.
      */
     int joins() {
-        return (int) arms.stream()
-                .filter(a -> Stroke.lengthOf(a.beyond()) > LONG_WAY * a.chordPx())
-                .count();
+        int joins = 0;
+        for (int i = 0; i < arms.size(); i++) {
+            Arm arm = arms.get(i);
+            Arm next = arms.get((i + 1) % arms.size());
+            joins += isLongWay(arm) ? 1 : 0;
+            // From both its ends the same way is seen, where a spur at its corner parts it.
+            joins -= isLongWay(arm) && isLongWay(next) && meet(arm, next) ? 1 : 0;
+        }
+        return joins;
+    }
+
+    private static boolean isLongWay(Arm arm) {
+        return Stroke.lengthOf(arm.beyond()) > LONG_WAY * arm.chordPx();
+    }
+
+    private static boolean meet(Arm a, Arm b) {
+        int[] p = a.beyond().get(a.beyond().size() - 1);
+        int[] q = b.beyond().get(b.beyond().size() - 1);
+        return Math.hypot(p[0] - q[0], p[1] - q[1]) < TOGETHER * Math.min(a.chordPx(), b.chordPx());
     }
 
     /**

@@ -22,6 +22,14 @@ class CellJudgeTest {
     }
 
     @Test
+    void knowsAnXWhoseJoinHasASpur() {
+        Sketch joined =
+                new Sketch(0.35).line(2, 3, 7.4, 8.4, 9, 6, 7.4, 3.6, 2, 9).line(9, 6, 9.7, 6);
+
+        assertThat(kind(joined)).isEqualTo(Mark.Kind.CROSS);
+    }
+
+    @Test
     void knowsAnXOfOneLongAndOneShortStroke() {
         assertThat(kind(new Sketch(0.4).line(3, 10, 11, 3).line(5.5, 5, 8.5, 8.5)))
                 .isEqualTo(Mark.Kind.CROSS);
