@@ -2,7 +2,6 @@ package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Point;
@@ -130,7 +129,9 @@ final class EdgeToEdge {
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         boolean feed = isAlongFeed(level, tilt / (double) along);
         if (feed && !level && isStillThere(ink, false, offset, tilt, along, across)) {
-            Optional<FollowedLine> column = middle(ink, offset, tilt).flatMap(at -> scanner.follow(at, print, dark));
+            Optional<FollowedLine> column = middle(ink, offset, tilt)
+                    .filter(at -> scanner.mayShow(at, print, dark))
+                    .flatMap(at -> scanner.follow(at, print, dark));
             Optional<FollowedLine.Run> run = column.flatMap(FollowedLine::streakOfOneColumn);
             if (run.isPresent()) {
                 wipe(ink, dark, false, column.get(), run.get(), across);
@@ -164,8 +165,10 @@ final class EdgeToEdge {
                 }
             }
         }
-        inked.sort(Comparator.comparingDouble(scanner::column));
-        return inked.isEmpty() ? Optional.empty() : Optional.of(inked.get(inked.size() / 2));
+        double[] columns = inked.stream().mapToDouble(scanner::column).sorted().toArray();
+        return inked.stream()
+                .filter(p -> scanner.column(p) == columns[columns.length / 2])
+                .findFirst();
     }
 
     /** Every {@code step}-th pixel of the line. */

@@ -22,6 +22,11 @@ final class ScannerColumn {
     /** So much darker than the paper beside it, of 255, no grain is in the mean of so many pixels. */
     private static final double SHOWS = 5;
 
+    private static final int GLANCE_PX = 10;
+
+    /** The shortest streak is 15 % of a sheet, and print hides most of some. */
+    private static final double GLANCE_SHOWN = 0.07;
+
     private final Deformation page;
     private final int width;
     private final int height;
@@ -35,6 +40,23 @@ final class ScannerColumn {
     /** {@return in which column of the scan a place of the page lies} */
     double column(Point place) {
         return page.at(place.x, place.y).x;
+    }
+
+    /** {@return whether every tenth pixel of the column shows enough to follow it: most lines are a few marks in a row} */
+    boolean mayShow(Point through, byte[] print, byte[] dark) {
+        double column = column(through);
+        double across = page.at(through.x + 1, through.y).x - column;
+        int shown = 0;
+        int n = 0;
+        double x = through.x;
+        for (int y = (int) through.y % GLANCE_PX; y < height; y += GLANCE_PX, n++) {
+            // Twice: the column leans, and the last place was ten pixels higher up, or half a page off.
+            x += (column - page.at(x, y).x) / across;
+            x += (column - page.at(x, y).x) / across;
+            int at = (int) Math.round(x);
+            shown += isVisible(at, y, print) && ridge(dark, y * width + at) > SHOWS ? 1 : 0;
+        }
+        return shown > GLANCE_SHOWN * n;
     }
 
     /**
