@@ -2,9 +2,8 @@ package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.opencv.core.Point;
 
 /**
  * Straight lines that run across the whole sheet: a fold, a streak of the scanner's glass. No pen does that. They are
@@ -29,6 +28,9 @@ final class EdgeToEdge {
 
     private static final int MOST_DRIFT_PX = 9;
 
+    /** Of what the line is seen aside it is followed this much: grain pulls both ways. */
+    private static final double PULL = 0.15;
+
     /** Places across the line where it may run, nearest first. */
     private static final int[] NEAR = {0, -1, 1, -2, 2, -3, 3};
 
@@ -44,7 +46,7 @@ final class EdgeToEdge {
     private final byte[] print;
     private final int weak;
     private final double turn;
-    private final ScannerColumn scanner;
+    private final Deformation page;
     private final List<Line> wiped = new ArrayList<>();
 
     /**
@@ -53,7 +55,7 @@ final class EdgeToEdge {
      * @param page where it lies on the scan: streaks lean by as much as it was turned, the other way
      */
     EdgeToEdge(int width, int height, byte[] print, int weak, Deformation page) {
-        this.scanner = new ScannerColumn(page, width, height);
+        this.page = page;
         this.width = width;
         this.height = height;
         this.print = print;
@@ -127,70 +129,56 @@ final class EdgeToEdge {
     }
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
-        boolean feed = isAlongFeed(level, tilt / (double) along);
-        if (feed && !level && isStillThere(ink, false, offset, tilt, along, across)) {
-            Optional<FollowedLine> column = middle(ink, offset, tilt)
-                    .filter(at -> scanner.mayShow(at, print, dark))
-                    .flatMap(at -> scanner.follow(at, print, dark));
-            Optional<FollowedLine.Run> run = column.flatMap(FollowedLine::streakOfOneColumn);
-            if (run.isPresent()) {
-                wipe(ink, dark, false, column.get(), run.get(), across);
-                return;
+        // The votes are those from before: a line that was wiped under another tilt is not followed again.
+        if (isAlongFeed(level, tilt / (double) along) && isStillThere(ink, level, offset, tilt, along, across)) {
+            ScannerColumn scanner = new ScannerColumn(page, width, height, level);
+            int[] through = middle(ink, scanner, offset, tilt, along, across);
+            if (scanner.mayShow(through[0], through[1], print, dark)) {
+                FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
+                streak.streak().ifPresent(run -> wipe(ink, dark, level, streak, run, across));
             }
         }
-        // The votes are those from before: a line that was wiped under another tilt is not followed again.
-        if (feed
-                ? !isStillThere(ink, level, offset, tilt, along, across)
-                        || !follow(dark, level, offset, tilt, across, along, 8).mayBeStreak()
-                : !isLikely(dark, level, offset, tilt, along, across)) {
-            return;
-        }
-        FollowedLine line = follow(dark, level, offset, tilt, across, along, 1);
-        if (line.isWhole()) {
-            wipe(ink, dark, level, line, new FollowedLine.Run(0, along), across);
-        } else if (feed) {
-            line.streak().ifPresent(run -> wipe(ink, dark, level, line, run, across));
+        if (isLikely(dark, level, offset, tilt, along, across)) {
+            FollowedLine fold = follow(dark, level, offset, tilt, across, along);
+            if (fold.isWhole()) {
+                wipe(ink, dark, level, fold, new FollowedLine.Run(0, along), across);
+            }
         }
     }
 
-    /** {@return that place on an upright line with ink at which half of its ink lies further to the left of the scan} */
-    private Optional<Point> middle(byte[] ink, int offset, int tilt) {
-        List<Point> inked = new ArrayList<>();
-        for (int y = 0; y < height; y += 2) {
-            int middle = offset + tilt * y / height;
-            for (int x = middle - 1; x <= middle + 1; x++) {
-                int i = index(false, y, x, width);
+    /** {@return a place of ink on that line, along it and across: of all by their columns of the scan the middle one} */
+    private int[] middle(byte[] ink, ScannerColumn scanner, int offset, int tilt, int along, int across) {
+        List<int[]> inked = new ArrayList<>();
+        for (int a = 0; a < along; a += 2) {
+            int middle = offset + tilt * a / along;
+            for (int c = middle - 1; c <= middle + 1; c++) {
+                int i = index(scanner.isLevel(), a, c, across);
                 if (i >= 0 && ink[i] != 0) {
-                    inked.add(new Point(x, y));
+                    inked.add(new int[] {a, c});
                 }
             }
         }
-        double[] columns = inked.stream().mapToDouble(scanner::column).sorted().toArray();
-        return inked.stream()
-                .filter(p -> scanner.column(p) == columns[columns.length / 2])
-                .findFirst();
+        inked.sort(Comparator.comparingDouble(at -> scanner.column(at[0], at[1])));
+        return inked.get(inked.size() / 2);
     }
 
-    /** Every {@code step}-th pixel of the line. */
-    private FollowedLine follow(byte[] dark, boolean level, int offset, int tilt, int across, int along, int step) {
-        FollowedLine line = new FollowedLine(along / step);
+    private FollowedLine follow(byte[] dark, boolean level, int offset, int tilt, int across, int along) {
+        FollowedLine line = new FollowedLine(along);
         double drift = 0;
-        double pull = Math.min(0.6, 0.15 * step);
-        for (int n = 0; n < along / step; n++) {
-            int a = n * step;
+        for (int a = 0; a < along; a++) {
             int middle = offset + tilt * a / along + (int) Math.round(drift);
             int i = index(level, a, middle, across);
             if (i < 0 || print[i] != 0) {
-                line.hidden(n, middle);
+                line.hidden(a, middle);
                 continue;
             }
             int away = darkestNear(dark, level, a, middle, across);
             int darkness = darkness(dark, level, a, middle + away, across);
             boolean shows = darkness > weak;
-            line.seen(n, middle, shows, darkness);
+            line.seen(a, middle, shows, darkness);
             if (shows) {
                 // Straightening bends what was straight on the glass, by less than this.
-                drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + pull * away));
+                drift = Math.max(-MOST_DRIFT_PX, Math.min(MOST_DRIFT_PX, drift + PULL * away));
             }
         }
         return line;

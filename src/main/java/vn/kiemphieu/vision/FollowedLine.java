@@ -24,24 +24,15 @@ final class FollowedLine {
 
     private static final double SHOWN_IN_PART = 0.35;
 
-    /** Where a streak shows at all it shows nearly everywhere; a row of letters or marks has gaps. */
-    private static final double UNBROKEN = 0.82;
-
-    /** Of the streak itself print may hide so much that this is left to see. */
-    private static final double TO_SEE = 0.3;
-
-    /** Six tenths of a sheet are 18 cm: no voter rules such a line along the scanner's feed, and so pale. */
-    private static final double LONG = 0.6;
+    /** A third of a sheet is 10 cm: no voter draws such a line within a pixel's width of one column, and so pale. */
+    private static final double LONG = 0.33;
 
     private static final double PALE = 90;
 
-    /** One that runs off the sheet may be shorter: no voter does that either. */
-    private static final double LONG_OFF_SHEET = 0.22;
+    /** One that runs off the sheet may be shorter, 4.5 cm, and darker: no voter does that either. */
+    private static final double LONG_OFF_SHEET = 0.15;
 
-    private static final double SHORT = 0.33;
-
-    private static final double SHORT_OFF_SHEET = 0.15;
-
+    /** The last 7 mm of a sheet, where the scanner's edge may hide the line. */
     private static final double EDGE = 0.025;
 
     private static final byte HIDDEN = 0;
@@ -107,30 +98,13 @@ final class FollowedLine {
         return shown > SHOWN * visible && (parts == PARTS || parts >= PARTS - 2 && ends > 0);
     }
 
-    /** {@return the part along which it is a streak, if it is one} */
+    /** {@return the part along which it is a streak, if it is one: it must have been followed along a {@link ScannerColumn}} */
     Optional<Run> streak() {
         Run run = densest();
         boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
-        boolean isLong = run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length && (off || darkness(run) < PALE);
-        boolean unbroken = count(run, SHOWS) > UNBROKEN * visible(run) && visible(run) > TO_SEE * run.length();
-        return isLong && unbroken ? Optional.of(run) : Optional.empty();
-    }
-
-    /**
-     * {@return the part along which it is a streak, if it is one and lies in one column of the scanner} There a third of a
-     * sheet, 10 cm, is long.
-     */
-    Optional<Run> streakOfOneColumn() {
-        Run run = densest();
-        boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
-        return run.length() > (off ? SHORT_OFF_SHEET : SHORT) * what.length && (off || darkness(run) < PALE)
+        return run.length() > (off ? LONG_OFF_SHEET : LONG) * what.length && (off || darkness(run) < PALE)
                 ? Optional.of(run)
                 : Optional.empty();
-    }
-
-    /** {@return whether a line of which only every few pixels were looked at is worth following} */
-    boolean mayBeStreak() {
-        return isWhole() || densest().length() > 0.9 * LONG_OFF_SHEET * what.length;
     }
 
     /** The stretch with most of it showing and least bare (J. Bentley, "Programming Pearls", CACM 27(9), 1984). */
@@ -150,17 +124,5 @@ final class FollowedLine {
             }
         }
         return best;
-    }
-
-    private int visible(Run run) {
-        return count(run, SHOWS) + count(run, BARE);
-    }
-
-    private int count(Run run, byte kind) {
-        int n = 0;
-        for (int a = run.from(); a < run.to(); a++) {
-            n += what[a] == kind ? 1 : 0;
-        }
-        return n;
     }
 }

@@ -97,7 +97,7 @@ final class PaleCell {
         for (int i = 0; i < pale.length; i++) {
             int x = left + i % width;
             int y = top + i / width;
-            pale[i] &= lines.stream().noneMatch(line -> line.covers(x, y));
+            pale[i] = pale[i] && lines.stream().noneMatch(line -> line.covers(x, y));
         }
         boolean[] kept = pale.clone();
         wipeLines(kept, true);

@@ -27,6 +27,7 @@ final class PrintTracker {
     /** A fit that moved no print further than this, in fine pixels, has seen all there is: patches come back from twice as far. */
     private static final double STILL_PX = 2;
 
+    /** Pages that were looked into lay still after one or two. */
     private static final int MOST_LOOKS = 6;
 
     /** How far beyond what was seen a fit is still good enough for patches to find their own print. */

@@ -1,8 +1,5 @@
 package vn.kiemphieu.vision;
 
-import java.util.Optional;
-import org.opencv.core.Point;
-
 /**
  * Where one column of the scanner's pixels runs over a straightened page. What dirt on the glass draws lies in one column from
  * beginning to end, and no hand draws so straight: along it many pixels may be taken together, and a streak shows where it
@@ -31,97 +28,103 @@ final class ScannerColumn {
     private final int width;
     private final int height;
 
-    ScannerColumn(Deformation page, int width, int height) {
+    /** Whether it runs level over the page, which then lay across the scanner. */
+    private final boolean level;
+
+    ScannerColumn(Deformation page, int width, int height, boolean level) {
         this.page = page;
         this.width = width;
         this.height = height;
+        this.level = level;
+    }
+
+    boolean isLevel() {
+        return level;
     }
 
     /** {@return in which column of the scan a place of the page lies} */
-    double column(Point place) {
-        return page.at(place.x, place.y).x;
-    }
-
-    /** {@return whether every tenth pixel of the column shows enough to follow it: most lines are a few marks in a row} */
-    boolean mayShow(Point through, byte[] print, byte[] dark) {
-        double column = column(through);
-        double across = page.at(through.x + 1, through.y).x - column;
-        int shown = 0;
-        int n = 0;
-        double x = through.x;
-        for (int y = (int) through.y % GLANCE_PX; y < height; y += GLANCE_PX, n++) {
-            // Twice: the column leans, and the last place was ten pixels higher up, or half a page off.
-            x += (column - page.at(x, y).x) / across;
-            x += (column - page.at(x, y).x) / across;
-            int at = (int) Math.round(x);
-            shown += isVisible(at, y, print) && ridge(dark, y * width + at) > SHOWS ? 1 : 0;
-        }
-        return shown > GLANCE_SHOWN * n;
+    double column(double along, double across) {
+        return (level ? page.at(along, across) : page.at(across, along)).x;
     }
 
     /**
-     * Follows the column that runs through a place of the page.
+     * Says at a glance whether it is worth following: most lines are a few marks in a row.
      *
+     * @param along a place that it runs through, downwards or, where it is level, to the right
+     * @param across the same across it
      * @param print not 0 where the form prints
      * @param dark 0..255
-     * @return nothing where it does not run down the page
      */
-    Optional<FollowedLine> follow(Point through, byte[] print, byte[] dark) {
-        int[] path = path(through);
-        if (path.length == 0) {
-            return Optional.empty();
+    boolean mayShow(int along, int across, byte[] print, byte[] dark) {
+        int[] path = path(along, across, GLANCE_PX);
+        int shown = 0;
+        for (int n = 0; n < path.length; n++) {
+            int a = n * GLANCE_PX;
+            shown += isVisible(a, path[n], print) && ridge(dark, a, path[n]) > SHOWS ? 1 : 0;
         }
-        int[] ridge = new int[height + 1];
-        int[] seen = new int[height + 1];
-        for (int y = 0; y < height; y++) {
-            boolean visible = isVisible(path[y], y, print);
-            ridge[y + 1] = ridge[y] + (visible ? ridge(dark, y * width + path[y]) : 0);
-            seen[y + 1] = seen[y] + (visible ? 1 : 0);
+        return shown > GLANCE_SHOWN * path.length;
+    }
+
+    /** {@return the line through a place as {@link #mayShow} has it, pixel by pixel} */
+    FollowedLine follow(int along, int across, byte[] print, byte[] dark) {
+        int[] path = path(along, across, 1);
+        int[] ridge = new int[path.length + 1];
+        int[] seen = new int[path.length + 1];
+        for (int a = 0; a < path.length; a++) {
+            boolean visible = isVisible(a, path[a], print);
+            ridge[a + 1] = ridge[a] + (visible ? ridge(dark, a, path[a]) : 0);
+            seen[a + 1] = seen[a] + (visible ? 1 : 0);
         }
-        FollowedLine line = new FollowedLine(height);
-        for (int y = 0; y < height; y++) {
-            int from = Math.max(0, y - TOGETHER_PX / 2);
-            int to = Math.min(height, y + TOGETHER_PX / 2);
+        FollowedLine line = new FollowedLine(path.length);
+        for (int a = 0; a < path.length; a++) {
+            int from = Math.max(0, a - TOGETHER_PX / 2);
+            int to = Math.min(path.length, a + TOGETHER_PX / 2);
             int n = seen[to] - seen[from];
             if (n < TO_SEE * (to - from)) {
-                line.hidden(y, path[y]);
+                line.hidden(a, path[a]);
             } else {
-                boolean shows = ridge[to] - ridge[from] > SHOWS * n;
-                line.seen(y, path[y], shows, dark[y * width + Math.max(0, Math.min(width - 1, path[y]))] & 0xff);
+                int c = Math.max(0, Math.min((level ? height : width) - 1, path[a]));
+                line.seen(a, path[a], ridge[to] - ridge[from] > SHOWS * n, dark[index(a, c)] & 0xff);
             }
         }
-        return Optional.of(line);
+        return line;
     }
 
-    private boolean isVisible(int x, int y, byte[] print) {
-        return x > BESIDE_PX && x < width - BESIDE_PX - 1 && print[y * width + x] == 0;
+    private int index(int along, int across) {
+        return level ? across * width + along : along * width + across;
     }
 
-    private static int ridge(byte[] dark, int i) {
-        int middle = Math.max(dark[i] & 0xff, Math.max(dark[i - 1] & 0xff, dark[i + 1] & 0xff));
+    private boolean isVisible(int along, int across, byte[] print) {
+        return across > BESIDE_PX
+                && across < (level ? height : width) - BESIDE_PX - 1
+                && print[index(along, across)] == 0;
+    }
+
+    private int ridge(byte[] dark, int along, int across) {
+        int i = index(along, across);
+        int aside = level ? width : 1;
+        int middle = Math.max(dark[i] & 0xff, Math.max(dark[i - aside] & 0xff, dark[i + aside] & 0xff));
+        int far = BESIDE_PX * aside;
         int beside = Math.max(
-                Math.max(dark[i - BESIDE_PX] & 0xff, dark[i - BESIDE_PX + 1] & 0xff),
-                Math.max(dark[i + BESIDE_PX] & 0xff, dark[i + BESIDE_PX - 1] & 0xff));
+                Math.max(dark[i - far] & 0xff, dark[i - far + aside] & 0xff),
+                Math.max(dark[i + far] & 0xff, dark[i + far - aside] & 0xff));
         return middle - beside;
     }
 
-    /** {@return for each row of the page where the column crosses it} */
-    private int[] path(Point through) {
-        double column = page.at(through.x, through.y).x;
-        double across = page.at(through.x + 1, through.y).x - column;
-        if (Math.abs(across) < page.scale() / 2) {
-            return new int[0]; // the page lies across the scanner
+    /** {@return every so many pixels where the column through that place lies across the page} */
+    private int[] path(int along, int across, int step) {
+        double column = column(along, across);
+        double pixel = column(along, across + 1.0) - column;
+        int[] path = new int[(level ? width : height) / step];
+        double c = across;
+        for (int n = Math.min(path.length - 1, along / step); n >= 0; n--) {
+            c += (column - column(n * step, c)) / pixel;
+            path[n] = (int) Math.round(c);
         }
-        int[] path = new int[height];
-        double x = through.x;
-        for (int y = (int) through.y; y >= 0; y--) {
-            x += (column - page.at(x, y).x) / across;
-            path[y] = (int) Math.round(x);
-        }
-        x = through.x;
-        for (int y = (int) through.y; y < height; y++) {
-            x += (column - page.at(x, y).x) / across;
-            path[y] = (int) Math.round(x);
+        c = across;
+        for (int n = along / step + 1; n < path.length; n++) {
+            c += (column - column(n * step, c)) / pixel;
+            path[n] = (int) Math.round(c);
         }
         return path;
     }

@@ -60,6 +60,17 @@ class EdgeToEdgeTest {
     }
 
     @Test
+    void leavesPaleMarksThatStandBelowEachOther() {
+        for (int middle = 700; middle < 1900; middle += 64) {
+            for (int d = -24; d <= 24; d++) {
+                dot(600 + d / 3, middle + d, 60);
+                dot(600 - d / 3, middle + d, 60);
+            }
+        }
+        assertThat(left(0)).isEqualTo(inked());
+    }
+
+    @Test
     void leavesALineThatAVoterDrewDownTheTable() {
         draw(1100, 600, 1700, 0.1, 200, 0);
         assertThat(left(0)).isPositive();
@@ -89,12 +100,23 @@ class EdgeToEdgeTest {
             if ((y - from) % (40 + gapPx) >= 40) {
                 continue;
             }
-            int at = y * WIDTH + x + (int) Math.round(y * Math.tan(Math.toRadians(leanDegrees)));
-            for (int i = at; i < at + 2; i++) {
-                ink[i] = 1;
-                dark[i] = (byte) darkness;
-            }
+            dot(x + (int) Math.round(y * Math.tan(Math.toRadians(leanDegrees))), y, darkness);
         }
+    }
+
+    private void dot(int x, int y, int darkness) {
+        for (int i = y * WIDTH + x; i < y * WIDTH + x + 2; i++) {
+            ink[i] = 1;
+            dark[i] = (byte) darkness;
+        }
+    }
+
+    private int inked() {
+        int n = 0;
+        for (byte b : dark) {
+            n += b > 0 ? 1 : 0;
+        }
+        return n;
     }
 
     private int left(double turnDegrees) {
