@@ -19,8 +19,6 @@ final class RingFinder {
 
     private static final int TRIALS = 900;
 
-    private static final int SECTORS = 72;
-
     /** The rim is a line of up to 1 mm, and a stamp is seldom a perfect circle on paper. */
     private static final double RIM_MM = 0.7;
 
@@ -37,11 +35,6 @@ final class RingFinder {
 
     /** A pen of 0.2 mm that crosses a sector leaves more in it. */
     private static final int STROKE_PX = 4;
-
-    /** Directions are looked up by the share of the height in width plus height, in so many parts a quadrant. */
-    private static final int PARTS = 1024;
-
-    private static final byte[] SECTOR_OF_PART = sectorsOfParts();
 
     private final AlignedPage page;
     private final Residue residue;
@@ -202,18 +195,18 @@ final class RingFinder {
      * around a stamp: what prints or is half as dark as the stamp is no stroke.
      */
     private static double straying(double[][] all, double[] c, double dark) {
-        int[] strokes = new int[SECTORS];
+        int[] strokes = new int[RingSectors.COUNT];
         for (double[] p : all) {
             double beyond = Math.hypot(p[0] - c[0], p[1] - c[1]) - c[2];
             if (p[3] > 0 && p[2] >= dark && Math.abs(beyond - STRAY_MM) < STRAY_HALF_MM) {
-                strokes[sector(p[0] - c[0], p[1] - c[1])]++;
+                strokes[RingSectors.of(p[0] - c[0], p[1] - c[1])]++;
             }
         }
         int n = 0;
         for (int pixels : strokes) {
             n += pixels >= STROKE_PX ? 1 : 0;
         }
-        return n / (double) SECTORS;
+        return n / (double) RingSectors.COUNT;
     }
 
     /**
@@ -221,21 +214,21 @@ final class RingFinder {
      * together, 15 degrees: a gap or a letter that touches the rim is shorter than the wave of a hand.
      */
     private static double wobbleMm(double[][] points, double[] c) {
-        double[] sum = new double[SECTORS];
-        int[] n = new int[SECTORS];
+        double[] sum = new double[RingSectors.COUNT];
+        int[] n = new int[RingSectors.COUNT];
         for (double[] p : points) {
             double off = Math.hypot(p[0] - c[0], p[1] - c[1]) - c[2];
             if (Math.abs(off) < RIM_MM) {
-                int sector = sector(p[0] - c[0], p[1] - c[1]);
+                int sector = RingSectors.of(p[0] - c[0], p[1] - c[1]);
                 sum[sector] += off;
                 n[sector]++;
             }
         }
         double squares = 0;
         int seen = 0;
-        for (int i = 0; i < SECTORS; i++) {
-            int before = (i + SECTORS - 1) % SECTORS;
-            int after = (i + 1) % SECTORS;
+        for (int i = 0; i < RingSectors.COUNT; i++) {
+            int before = (i + RingSectors.COUNT - 1) % RingSectors.COUNT;
+            int after = (i + 1) % RingSectors.COUNT;
             int here = n[before] + n[i] + n[after];
             if (here >= STROKE_PX) {
                 double mean = (sum[before] + sum[i] + sum[after]) / here;
@@ -244,10 +237,6 @@ final class RingFinder {
             }
         }
         return Math.sqrt(squares / Math.max(1, seen));
-    }
-
-    static int sector(double dx, double dy) {
-        return (int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * SECTORS);
     }
 
     /** What nine tenths of the stamp's ink do not exceed: a worn stamp is pale in places, but never darker than its pad. */
@@ -272,7 +261,7 @@ final class RingFinder {
 
     /** @param places x and y in turn */
     private static double coverage(double[] places, double[] c, double halfWidthMm) {
-        boolean[] hit = new boolean[SECTORS];
+        boolean[] hit = new boolean[RingSectors.COUNT];
         double least = (c[2] - halfWidthMm) * (c[2] - halfWidthMm);
         double most = (c[2] + halfWidthMm) * (c[2] + halfWidthMm);
         for (int k = 0; k < places.length; k += 2) {
@@ -280,37 +269,14 @@ final class RingFinder {
             double dy = places[k + 1] - c[1];
             double r2 = dx * dx + dy * dy;
             if (r2 > least && r2 < most) {
-                hit[sectorSoon(dx, dy)] = true;
+                hit[RingSectors.of(dx, dy)] = true;
             }
         }
         int n = 0;
         for (boolean b : hit) {
             n += b ? 1 : 0;
         }
-        return n / (double) SECTORS;
-    }
-
-    /** {@link #sector}, for millions of points: the angle is only worked out near a border. */
-    static int sectorSoon(double dx, double dy) {
-        int part = (int) (PARTS * Math.abs(dy) / (Math.abs(dx) + Math.abs(dy)));
-        int sector = SECTOR_OF_PART[((dx < 0 ? 1 : 0) + (dy < 0 ? 2 : 0)) * (PARTS + 1) + part];
-        return sector >= 0 ? sector : sector(dx, dy);
-    }
-
-    /** For each part of each quadrant the sector in which it and its neighbours lie, -1 where that is more than one. */
-    private static byte[] sectorsOfParts() {
-        byte[] sectors = new byte[4 * (PARTS + 1)];
-        java.util.Arrays.fill(sectors, (byte) -1);
-        for (int quadrant = 0; quadrant < 4; quadrant++) {
-            int right = (quadrant & 1) == 0 ? 1 : -1;
-            int down = (quadrant & 2) == 0 ? 1 : -1;
-            for (int part = 1; part < PARTS - 1; part++) {
-                int before = sector(right * (PARTS - part + 1), down * (part - 1));
-                int after = sector(right * (PARTS - part - 2), down * (part + 2));
-                sectors[quadrant * (PARTS + 1) + part] = (byte) (before == after ? before : -1);
-            }
-        }
-        return sectors;
+        return n / (double) RingSectors.COUNT;
     }
 
     /** The circle through three points: centre and radius; radius 0 where they lie on a line. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class RingFinderTest {
+class RingSectorsTest {
 
     @Test
     void looksUpTheSectorThatTheAngleGives() {
@@ -15,7 +15,7 @@ class RingFinderTest {
             double dy =
                     i % 5 == 0 ? dx * Math.tan(Math.toRadians(5 * random.nextInt(72))) : random.nextDouble() * 50 - 25;
             if (dx != 0 || dy != 0) {
-                assertThat(RingFinder.sectorSoon(dx, dy)).isEqualTo(RingFinder.sector(dx, dy));
+                assertThat(RingSectors.of(dx, dy)).isEqualTo(RingSectors.byAngle(dx, dy));
             }
         }
     }
