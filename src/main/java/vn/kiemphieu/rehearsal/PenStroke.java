@@ -13,6 +13,17 @@ public record PenStroke(List<PenPoint> points) {
         }
     }
 
+    /** The way of the pen, in the unit of its points. */
+    double length() {
+        double sum = 0;
+        for (int i = 1; i < points.size(); i++) {
+            sum += Math.hypot(
+                    points.get(i).x() - points.get(i - 1).x(),
+                    points.get(i).y() - points.get(i - 1).y());
+        }
+        return sum;
+    }
+
     PenStroke moved(UnaryOperator<PenPoint> by) {
         return new PenStroke(points.stream().map(by).toList());
     }

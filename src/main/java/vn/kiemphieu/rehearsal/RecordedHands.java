@@ -30,6 +30,9 @@ public final class RecordedHands {
             Drawing.WORD, List.of("word"),
             Drawing.SIGNATURE, List.of("word"));
 
+    /** Two strokes that cross are about twice as long as their box's diagonal. */
+    private static final double BARELY_BENT = 1.3;
+
     /** By class, then by writer; sorted, so that a seed finds the same writer again. */
     private final Map<String, Map<String, List<List<PenStroke>>>> drawings;
 
@@ -45,8 +48,9 @@ public final class RecordedHands {
             lines.filter(l -> !l.isBlank()).forEach(line -> {
                 JsonNode node = mapper.readTree(line);
                 List<PenStroke> strokes = strokes(node.path("strokes"));
-                if (!strokes.isEmpty()) {
-                    drawings.computeIfAbsent(node.path("class").asString(), c -> new TreeMap<>())
+                String name = node.path("class").asString();
+                if (!strokes.isEmpty() && !(isX(name) && isOneLine(strokes))) {
+                    drawings.computeIfAbsent(name, c -> new TreeMap<>())
                             .computeIfAbsent(node.path("writer").asString(), w -> new ArrayList<>())
                             .add(strokes);
                 }
@@ -56,6 +60,17 @@ public final class RecordedHands {
             throw new IOException("No strokes in " + file);
         }
         return new RecordedHands(drawings);
+    }
+
+    private static boolean isX(String name) {
+        return CLASSES.getOrDefault(Drawing.X, List.of()).contains(name);
+    }
+
+    /** Of some X's only one stroke was recorded: nobody would read that as an X. */
+    private static boolean isOneLine(List<PenStroke> strokes) {
+        PenStroke.Extent e = PenStroke.Extent.of(strokes);
+        double way = strokes.stream().mapToDouble(PenStroke::length).sum();
+        return way < BARELY_BENT * Math.hypot(e.width(), e.height());
     }
 
     private static List<PenStroke> strokes(JsonNode node) {
