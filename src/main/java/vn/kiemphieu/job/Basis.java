@@ -39,27 +39,28 @@ final class Basis {
     }
 
     static String of(MeetingFolder folder) throws IOException {
+        return of(folder, program());
+    }
+
+    /** @param program a jar, or the folder of its classes */
+    static String of(MeetingFolder folder, Path program) throws IOException {
         MessageDigest digest = sha256();
         digest.update(formFile(folder));
-        wayOfReading(digest);
+        if (Files.isDirectory(program)) {
+            digestRooms(program, digest);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(program)) {
+                digestRooms(jar.getPath("/"), digest);
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    private static void wayOfReading(MessageDigest digest) throws IOException {
-        Path program = program();
-        if (Files.isDirectory(program)) {
-            digestClasses(program, digest);
-            return;
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(program)) {
-            digestClasses(jar.getPath("/"), digest);
-        }
-    }
-
-    private static void digestClasses(Path root, MessageDigest digest) throws IOException {
+    /** Classes, and what they have learnt: it lies among them. */
+    private static void digestRooms(Path root, MessageDigest digest) throws IOException {
         for (String room : READING_ROOMS) {
-            try (Stream<Path> files = Files.list(root.resolve("vn/kiemphieu").resolve(room))) {
-                for (Path file : files.sorted().toList()) {
+            try (Stream<Path> files = Files.walk(root.resolve("vn/kiemphieu").resolve(room))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                     digest.update(file.getFileName().toString().getBytes(StandardCharsets.UTF_8));
                     try (InputStream in = Files.newInputStream(file)) {
                         digest.update(in.readAllBytes());
