@@ -7,7 +7,12 @@ import picocli.CommandLine.ParameterException;
 /** Groups the measurements by which changes to the reader are judged. */
 @Command(
         name = "bench",
-        subcommands = {BenchAccuracyCommand.class, BenchSpeedCommand.class})
+        subcommands = {
+            BenchAccuracyCommand.class,
+            BenchMarksCommand.class,
+            BenchSpeedCommand.class,
+            BenchTeachCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Mixin

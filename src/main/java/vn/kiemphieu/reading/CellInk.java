@@ -75,7 +75,7 @@ final class CellInk {
             give(first.key(), piece);
             return true;
         }
-        MarkJudge.Look look = MarkJudge.look(piece);
+        MarkJudge.Look look = MarkJudge.look(piece.mask());
         Optional<Share> crossedIn = look.crossing()
                 .flatMap(at -> shares.stream()
                         .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
@@ -146,6 +146,13 @@ final class CellInk {
         return new RowReading(row.official(), marks);
     }
 
+    /** {@return the ink of each cell that holds some, as the network sees it} */
+    List<CellPicture> pictures() {
+        return pieces.entrySet().stream()
+                .map(e -> new CellPicture(e.getKey().official(), e.getKey().level(), MarkPicture.of(e.getValue())))
+                .toList();
+    }
+
     private Optional<OneHand.Drawn> drawn(Row row, Level level) {
         List<InkPiece> ink = pieces.getOrDefault(new Key(row.official(), level), List.of());
         return ink.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(ink));
@@ -205,7 +212,7 @@ final class CellInk {
     private static boolean eachIsWhole(List<Share> marked, InkPiece piece) {
         return marked.size() > 1
                 && marked.stream().allMatch(s -> {
-                    MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()));
+                    MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()).mask());
                     Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
                     return at.isPresent() && look.margin() >= WHOLE;
                 });

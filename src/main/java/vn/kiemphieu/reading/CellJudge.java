@@ -21,9 +21,45 @@ final class CellJudge {
     /** What was guessed is less sure than what was seen. */
     private static final double BRIDGED = 0.25;
 
+    /** An X by its strokes that looks less like one than even odds is asked about. */
+    private static final double REFUSED = 0;
+
+    /** A mark that is near an X by its strokes is one if it looks so by these odds at least, as logarithm. */
+    private static final double VOUCHED = 1.5;
+
+    /** The margin of what the looks alone vouch for: above doubt, and below what its strokes show to be an X. */
+    private static final double VOUCHED_MARGIN = 0.1;
+
+    /** Odds, as logarithm, by which a margin is whole. */
+    private static final double WHOLE = 8;
+
     private CellJudge() {}
 
+    /** Two judges who know nothing of each other: the strokes, and the looks of the whole. */
     static Mark judge(List<InkPiece> pieces) {
+        Mark mark = byStrokes(pieces);
+        return switch (mark.kind()) {
+            case CROSS -> {
+                double looks = Likeness.of(pieces);
+                double margin = Math.min(mark.margin(), VOUCHED_MARGIN + Math.max(0, looks) / WHOLE);
+                yield looks < REFUSED
+                        ? as(Mark.Kind.UNCLEAR, Shape.OTHER, VOUCHED_MARGIN, mark)
+                        : as(mark.kind(), Shape.X, margin, mark);
+            }
+            case UNCLEAR -> {
+                boolean near = mark.shape() == Shape.X || mark.shape() == Shape.OTHER;
+                double looks = near ? Likeness.of(pieces) : Double.NEGATIVE_INFINITY;
+                yield looks > VOUCHED ? as(Mark.Kind.CROSS, Shape.X, VOUCHED_MARGIN, mark) : mark;
+            }
+            case EMPTY, CANCELLED -> mark;
+        };
+    }
+
+    private static Mark as(Mark.Kind kind, Shape shape, double margin, Mark mark) {
+        return new Mark(kind, shape, margin, mark.inkMm2(), mark.where());
+    }
+
+    private static Mark byStrokes(List<InkPiece> pieces) {
         if (pieces.isEmpty()) {
             return new Mark(Mark.Kind.EMPTY, Shape.NOTHING, 1, 0, Optional.empty());
         }
@@ -39,7 +75,7 @@ final class CellJudge {
             return specks(pieces, largest);
         }
         large.sort(Comparator.comparingDouble(InkPiece::areaMm2).reversed());
-        MarkJudge.Look look = MarkJudge.look(large.get(0));
+        MarkJudge.Look look = MarkJudge.look(large.get(0).mask());
         if (large.size() > 1) {
             look = ofSeveral(large, look);
         }
@@ -53,7 +89,7 @@ final class CellJudge {
     }
 
     private static Mark specks(List<InkPiece> pieces, InkPiece largest) {
-        MarkJudge.Look look = MarkJudge.look(largest);
+        MarkJudge.Look look = MarkJudge.look(largest.mask());
         double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
         // Many specks together may be an X of a pen that hardly wrote.
         double margin = Math.min(look.margin(), clip(1 - ink / 1.2));

@@ -36,18 +36,6 @@ final class GraphMender {
                         .toList()));
     }
 
-    /** The same graph with the two ends of one stroke made one, and the stroke gone. */
-    static StrokeGraph without(StrokeGraph graph, Stroke bridge) {
-        Clusters clusters = new Clusters(graph.nodes().size());
-        clusters.join(bridge.a(), bridge.b());
-        return new StrokeGraph(
-                centres(graph.nodes(), clusters),
-                graph.strokes().stream()
-                        .filter(s -> s != bridge)
-                        .map(s -> new Stroke(clusters.root(s.a()), clusters.root(s.b()), s.path(), s.length()))
-                        .toList());
-    }
-
     /** The middle of each cluster, at the number of its root. */
     private static List<double[]> centres(List<Node> nodes, Clusters clusters) {
         double[][] sums = new double[nodes.size()][3];

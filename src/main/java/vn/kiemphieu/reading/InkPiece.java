@@ -1,6 +1,5 @@
 package vn.kiemphieu.reading;
 
-import java.util.Optional;
 import vn.kiemphieu.form.PaperBox;
 
 /**
@@ -11,21 +10,8 @@ import vn.kiemphieu.form.PaperBox;
  * @param darkness mean darkness against the paper, 0..1
  * @param redness share of its pixels that are red, 0..1; 0 in grey scans
  * @param atEdge whether it touches the edge of what the scanner saw
- * @param fine the strokes of a small piece at twice the page's resolution, where they can be told apart
  */
-public record InkPiece(
-        InkMask mask,
-        InkMask core,
-        double areaMm2,
-        double darkness,
-        double redness,
-        boolean atEdge,
-        Optional<InkMask> fine) {
-
-    /** A piece whose strokes the page shows well enough. */
-    InkPiece(InkMask mask, InkMask core, double areaMm2, double darkness, double redness, boolean atEdge) {
-        this(mask, core, areaMm2, darkness, redness, atEdge, Optional.empty());
-    }
+public record InkPiece(InkMask mask, InkMask core, double areaMm2, double darkness, double redness, boolean atEdge) {
 
     /** Wider than the widest pen's line with its blur. */
     private static final double HAIRLINE_MM = 1;

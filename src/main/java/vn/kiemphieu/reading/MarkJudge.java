@@ -1,9 +1,6 @@
 package vn.kiemphieu.reading;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import vn.kiemphieu.form.PaperPoint;
 
 /**
@@ -45,103 +42,17 @@ final class MarkJudge {
     /** An arm this short against the longest is where the pen ran over: a Y, a K or a T. */
     private static final double SHORTEST_ARM = 0.13;
 
-    /** Strangeness of an X that shows only when gaps are filled or the rim is left out. */
-    private static final double GUESSED = 2;
-
-    /** Strangeness of a small X that shows only at a finer resolution than the page's. */
-    private static final double MAGNIFIED = 1.5;
-
-    /** Strangeness of an X whose strokes share a way where they cross. */
-    private static final double BRIDGED = 0.7;
-
-    /** Of a blurred stroke next to nothing lies further from its core than 0.25 mm. */
-    private static final double STRAY_SHARE = 0.05;
-
     /** An X that is one only by this much is asked about. */
     static final double DOUBT = 0.08;
 
     private MarkJudge() {}
 
-    static Look look(InkPiece piece) {
-        Look whole = look(piece.mask());
-        boolean isSure = whole.shape() == Shape.X && whole.margin() > DOUBT;
-        if (isSure || whole.shape() == Shape.REST || whole.shape() == Shape.NOTHING) {
-            return whole;
-        }
-        if (strayShare(piece) > STRAY_SHARE) {
-            return whole;
-        }
-        return Stream.concat(
-                        Stream.of(whole, judged(piece.core().trimmed(), GUESSED, false)),
-                        piece.fine().map(MarkJudge::magnified).stream())
-                .filter(look -> look.shape() == Shape.X)
-                .max(Comparator.comparingDouble(Look::margin))
-                .orElse(whole);
-    }
-
-    private static Look magnified(InkMask fine) {
-        Look look = look(fine);
-        return new Look(look.shape(), clip(look.margin() - MAGNIFIED / Strangeness.SURE), look.crossing());
-    }
-
-    /** Ink that is no rim of the core: a scribble over an X is pale where it lies alone and dark where it meets the X. */
-    private static double strayShare(InkPiece piece) {
-        InkMask near = piece.core().dilated(2);
-        int stray = 0;
-        InkMask all = piece.mask();
-        for (int y = 0; y < all.heightPx(); y++) {
-            for (int x = 0; x < all.widthPx(); x++) {
-                stray += all.at(x, y) && !near.at(x + 2, y + 2) ? 1 : 0;
-            }
-        }
-        return stray / (double) all.count();
-    }
-
-    static Look look(InkMask mask) {
-        double extent = mask.extentMm();
-        if (mask.areaMm2() < DUST_MM2 || extent < REST_MM) {
-            double size = Math.max(mask.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
+    static Look look(InkMask raw) {
+        double extent = raw.extentMm();
+        if (raw.areaMm2() < DUST_MM2 || extent < REST_MM) {
+            double size = Math.max(raw.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
             return new Look(extent < 0.35 ? Shape.NOTHING : Shape.REST, clip(1 - Math.min(size, 1)), Optional.empty());
         }
-        Look plain = judged(mask, 0, false);
-        if (plain.shape() == Shape.X && plain.margin() > DOUBT) {
-            return plain;
-        }
-        // Strokes that run along each other where they cross meet twice, and the way between is theirs in common.
-        Look together = judged(mask, BRIDGED, true);
-        boolean rather = plain.shape() != Shape.X || together.margin() > plain.margin();
-        Look better = together.shape() == Shape.X && rather ? together : plain;
-        if (better.shape() == Shape.X) {
-            return better;
-        }
-        // Strokes drawn twice side by side, or torn by a rough pen, are one stroke once the gaps are filled.
-        for (double gapMm : new double[] {0.3, 0.55}) {
-            InkMask closed = mask.closed((int) Math.max(1, Math.round(gapMm / 2 * mask.pixelsPerMm())));
-            if (closed.areaMm2() / mask.areaMm2() < 1.45) {
-                Look mended = judged(closed, GUESSED, false);
-                if (mended.shape() == Shape.X) {
-                    return mended;
-                }
-            }
-        }
-        return plain;
-    }
-
-    /** {@return whether four arms meet anywhere in that ink, however strange the whole is} */
-    static boolean crosses(InkMask raw) {
-        InkMask mask = Gaps.bridged(raw).closed(1);
-        Skeleton skeleton = Skeleton.of(mask);
-        double penPx = StrokeWidth.of(mask, skeleton);
-        double px = mask.pixelsPerMm();
-        return Stream.concat(
-                        Stream.of(StrokeGraph.of(skeleton, penPx, mask)),
-                        StrokeGraph.bridged(skeleton, penPx, mask).stream())
-                .map(g -> Crossing.in(g, penPx, px))
-                .flatMap(Optional::stream)
-                .anyMatch(c -> c.shortestArmPx() >= SHORTEST_ARM * c.longestArmPx());
-    }
-
-    private static Look judged(InkMask raw, double doubt, boolean bridged) {
         InkMask mask = raw.closed(1);
         Skeleton skeleton = Skeleton.of(mask);
         double px = mask.pixelsPerMm();
@@ -151,24 +62,25 @@ final class MarkJudge {
         if (length < 0.5 * px) {
             return new Look(mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty());
         }
-        List<StrokeGraph> graphs = bridged ? StrokeGraph.bridged(skeleton, penPx, mask) : List.of(graph);
-        Optional<Crossing> crossing = Optional.empty();
-        double margin = -1;
-        for (StrokeGraph g : graphs) {
-            Optional<Crossing> c = Crossing.in(g, penPx, px);
-            double m = c.map(x -> margin(x, mask, skeleton, penPx) - doubt / Strangeness.SURE)
-                    .orElse(-1.0);
-            if (crossing.isEmpty() || m > margin) {
-                crossing = c;
-                margin = m;
-            }
-        }
+        Optional<Crossing> crossing = Crossing.in(graph, penPx, px);
+        double margin = crossing.map(c -> margin(c, mask, skeleton, penPx)).orElse(-1.0);
         if (margin > 0) {
             return new Look(Shape.X, clip(margin), crossing.map(c -> at(c, mask)));
         }
         double winding = length / px / mask.diagonalMm();
         double penMm = mask.areaMm2() / (length / px);
         return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty());
+    }
+
+    /** {@return whether four arms meet anywhere in that ink, however strange the whole is} */
+    static boolean crosses(InkMask raw) {
+        InkMask mask = Gaps.bridged(raw).closed(1);
+        Skeleton skeleton = Skeleton.of(mask);
+        double penPx = StrokeWidth.of(mask, skeleton);
+        double px = mask.pixelsPerMm();
+        return Crossing.in(StrokeGraph.of(skeleton, penPx, mask), penPx, px)
+                .filter(c -> c.shortestArmPx() >= SHORTEST_ARM * c.longestArmPx())
+                .isPresent();
     }
 
     /** The skeleton has a rim of one pixel around the mask. */

@@ -21,17 +21,20 @@ public final class PageReader {
         return read(page, surveyor.survey(page));
     }
 
+    /** {@return what lies in the cells of that page, as the network sees it} */
+    public List<CellPicture> pictures(Aligned page) {
+        Survey survey = surveyor.survey(page);
+        CellInk cells = new CellInk(page.formPage(), survey.traces());
+        unstamped(survey, StampJudge.judge(survey, page.formPage())).forEach(cells::claims);
+        return cells.pictures();
+    }
+
     Sheet read(Aligned page, Survey survey) {
         FormPage form = page.formPage();
         List<Finding> findings = new ArrayList<>();
         StampJudge.Verdict stamp = StampJudge.judge(survey, form);
         stamp.finding().ifPresent(findings::add);
-        List<InkPiece> open = new ArrayList<>();
-        for (InkPiece piece : survey.pieces()) {
-            if (!stamp.explains(piece)) {
-                open.add(piece);
-            }
-        }
+        List<InkPiece> open = unstamped(survey, stamp);
 
         CellInk cells = new CellInk(form, survey.traces());
         open.removeIf(cells::claims);
@@ -40,5 +43,15 @@ public final class PageReader {
         findings.addAll(cells.strays());
 
         return new Sheet(form.number(), page.fit(), cells.rows(), findings, Tracing.of(form, survey.pieces(), stamp));
+    }
+
+    private static List<InkPiece> unstamped(Survey survey, StampJudge.Verdict stamp) {
+        List<InkPiece> open = new ArrayList<>();
+        for (InkPiece piece : survey.pieces()) {
+            if (!stamp.explains(piece)) {
+                open.add(piece);
+            }
+        }
+        return open;
     }
 }

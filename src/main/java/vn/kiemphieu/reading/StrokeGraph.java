@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Handwriting as a graph: strokes between ends and crossings. Only nodes that a stroke touches are in it, numbered as the
@@ -60,14 +59,6 @@ final class StrokeGraph {
     /** Where strokes meet or end. */
     record Node(double x, double y, int degree) {}
 
-    /** An X has one, and one more where its join meets an arm; a word has dozens. */
-    private static final int MOST_BRIDGES = 6;
-
-    /** Two strokes that part again run along each other for no more than this. */
-    private static final double MOST_COMMON_MM = 2.2;
-
-    private static final double MOST_COMMON_SHARE = 0.28;
-
     private final List<Node> nodes = new ArrayList<>();
     private final List<Stroke> strokes = new ArrayList<>();
     private final List<List<Stroke>> at = new ArrayList<>();
@@ -119,34 +110,9 @@ final class StrokeGraph {
         return of(skeleton, spurPx(penPx, px), 0.25 * px + 2.0 * penPx);
     }
 
-    /**
-     * {@return the same with less taken for thinning's tears, as small marks need it, and then once more for each short way
-     * that two strokes may have in common where they cross}
-     */
-    static List<StrokeGraph> bridged(Skeleton skeleton, double penPx, InkMask mask) {
-        double px = mask.pixelsPerMm();
-        double common = Math.min(MOST_COMMON_MM, MOST_COMMON_SHARE * mask.diagonalMm());
-        StrokeGraph fine = of(skeleton, spurPx(penPx, px), 0.15 * px + penPx);
-        return Stream.concat(Stream.of(fine), fine.bridged(common * px).stream())
-                .toList();
-    }
-
     /** {@return up to which length a dead end is taken for thinning's} */
     static double spurPx(double penPx, double pixelsPerMm) {
         return Math.max(0.3 * pixelsPerMm, 0.55 * penPx);
-    }
-
-    /**
-     * {@return for each short way between two meetings of three lines the same graph without it} Strokes that run along
-     * each other where they cross meet twice, and the way between is theirs in common.
-     */
-    private List<StrokeGraph> bridged(double longestPx) {
-        return strokes.stream()
-                .filter(s -> !s.isLoop() && s.length() < longestPx)
-                .filter(s -> nodes.get(s.a()).degree() == 3 && nodes.get(s.b()).degree() == 3)
-                .limit(MOST_BRIDGES)
-                .map(s -> GraphMender.without(this, s))
-                .toList();
     }
 
     List<Node> nodes() {

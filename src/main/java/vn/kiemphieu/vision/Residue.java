@@ -171,16 +171,14 @@ final class Residue {
             mask[at] = true;
             core[at] = ink[stack[k]] == 2 || darkness(stack[k]) >= half;
         }
-        InkMask darkest = new InkMask(left, upper, w, h, core, FormTemplate.PIXELS_PER_MM);
         double perMm2 = FormTemplate.PIXELS_PER_MM * FormTemplate.PIXELS_PER_MM;
         return new InkPiece(
                 new InkMask(left, upper, w, h, mask, FormTemplate.PIXELS_PER_MM),
-                darkest,
+                new InkMask(left, upper, w, h, core, FormTemplate.PIXELS_PER_MM),
                 end / perMm2,
                 sum / 255.0 / end,
                 reds / (double) end,
-                edge,
-                Loupe.strokes(this, darkest, 2 * half));
+                edge);
     }
 
     /** Half of what nine tenths of the piece's pixels do not exceed. Carried pixels are print's and do not tell. */

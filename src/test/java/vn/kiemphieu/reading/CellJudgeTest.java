@@ -2,6 +2,7 @@ package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,10 +74,40 @@ class CellJudgeTest {
                 .isEqualTo(Mark.Kind.CROSS);
     }
 
+    /** Strokes that only touch: nothing crosses, and yet everybody reads an X. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.25, 0.35, 0.5})
+    void knowsAnXOfTwoBowsByItsLooks(double penMm) {
+        Sketch bows = new Sketch(penMm)
+                .line(3, 3.3, 4.2, 3, 5.2, 3.8, 5.7, 5.5, 5.7, 6.5, 5.2, 8.2, 4.2, 9, 3, 8.7)
+                .line(9, 3.3, 7.8, 3, 6.8, 3.8, 6, 5.5, 6, 6.5, 6.8, 8.2, 7.8, 9, 9, 8.7);
+
+        Mark mark = CellJudge.judge(bows.pieces());
+
+        assertThat(mark.kind()).isEqualTo(Mark.Kind.CROSS);
+        assertThat(mark.margin()).as("a person may look at it first").isLessThan(0.15);
+    }
+
+    /** Two X's side by side, whose strokes run together into those of one. */
+    @Test
+    void asksAboutAnXByItsStrokesThatLooksLikeNone() {
+        assertThat(kind(new Sketch(0.5)
+                        .line(3, 3, 9, 9)
+                        .line(9, 3, 3, 9)
+                        .line(4.2, 3, 10.2, 9)
+                        .line(10.2, 3, 4.2, 9)))
+                .isNotIn(Mark.Kind.CROSS, Mark.Kind.EMPTY);
+    }
+
     @Test
     void bridgesNoGapBetweenStrokesThatPointElsewhere() {
-        assertThat(kind(new Sketch(0.3).line(3, 3, 5, 5.8, 3, 9).line(8, 3, 6, 5.8, 8, 9)))
-                .isEqualTo(Mark.Kind.UNCLEAR);
+        List<InkPiece> pieces = new Sketch(0.3)
+                .line(3, 3, 5, 5.8, 3, 9)
+                .line(8, 3, 6, 5.8, 8, 9)
+                .pieces();
+        InkMask all = pieces.get(0).mask().and(pieces.get(1).mask());
+
+        assertThat(Gaps.bridged(all).count()).isEqualTo(all.count());
     }
 
     @Test
@@ -153,6 +184,8 @@ class CellJudgeTest {
     @ValueSource(doubles = {0.25, 0.4, 0.55})
     void takesNoKForAnX(double penMm) {
         assertThat(kind(new Sketch(penMm).line(4, 2.5, 4, 9.5).line(8.4, 2.5, 3.8, 6, 8.6, 9.5)))
+                .isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(kind(new Sketch(penMm).line(3, 3, 3, 9).line(8, 3, 3, 6, 8, 9)))
                 .isEqualTo(Mark.Kind.UNCLEAR);
     }
 

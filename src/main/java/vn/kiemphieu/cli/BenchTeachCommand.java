@@ -1,0 +1,99 @@
+package vn.kiemphieu.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.kiemphieu.reading.CellPicture;
+import vn.kiemphieu.reading.PageReader;
+import vn.kiemphieu.reading.network.Lesson;
+import vn.kiemphieu.reading.network.Network;
+import vn.kiemphieu.reading.network.Teacher;
+import vn.kiemphieu.registration.Aligned;
+import vn.kiemphieu.rehearsal.BentHand;
+import vn.kiemphieu.rehearsal.DeckMaker;
+import vn.kiemphieu.rehearsal.MarkSheet;
+import vn.kiemphieu.rehearsal.RehearsalFolder;
+import vn.kiemphieu.rehearsal.Repertoire;
+import vn.kiemphieu.vision.OpenCvInkSurveyor;
+
+/**
+ * Draws sheets full of known marks and teaches the network that judges by looks from them. The file it writes replaces {@code
+ * network.bin} of the room {@code reading}.
+ */
+@Command(name = "teach")
+final class BenchTeachCommand implements Callable<Integer> {
+
+    @Mixin
+    private Console console = new Console();
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "file")
+    private Path file = Path.of("network.bin");
+
+    @Option(names = "--sheets", paramLabel = "N", descriptionKey = "sheets", defaultValue = "5000")
+    private int sheets;
+
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "rounds", defaultValue = "16")
+    private int rounds;
+
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed", defaultValue = "1")
+    private long seed;
+
+    @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "strokes")
+    private @Nullable Path strokes;
+
+    @Override
+    public Integer call() throws Exception {
+        if (sheets < 10) {
+            throw console.wrongValue("--sheets", String.valueOf(sheets));
+        }
+        if (rounds < 1) {
+            throw console.wrongValue("--rounds", String.valueOf(rounds));
+        }
+        Path work = Files.createTempDirectory("kiemphieu-bench");
+        try {
+            BenchForms.BenchForm form = new BenchForms(work, console).printed(BenchMarksCommand.OFFICIALS, seed);
+            PageReader reader = new PageReader(new OpenCvInkSurveyor());
+            List<Lesson> lessons = new MarkPages(form.form(), hands(), seed, work)
+                    .each(sheets, (sheet, page) -> lessons(sheet, page, reader)).stream()
+                            .flatMap(List::stream)
+                            .toList();
+            console.tell(console.say("bench.teach.lessons", String.valueOf(lessons.size())));
+            Network network = Teacher.taught(lessons, rounds, seed);
+            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+                network.write(out);
+            }
+            console.tell(console.say("bench.written", file));
+        } finally {
+            new RehearsalFolder(work).remove();
+        }
+        return 0;
+    }
+
+    /** Hands of the program's own and recorded ones in equal parts, all of them bent. */
+    private Function<Random, Repertoire> hands() throws Exception {
+        Function<Random, Repertoire> recorded = Hands.from(strokes, console);
+        return random -> new BentHand((random.nextBoolean() ? recorded : DeckMaker.OWN_HANDS).apply(random), random);
+    }
+
+    private static List<Lesson> lessons(MarkSheet sheet, Aligned page, PageReader reader) {
+        List<CellPicture> pictures = reader.pictures(page);
+        List<Lesson> lessons = new ArrayList<>();
+        for (MarkSheet.Known known : sheet.marks()) {
+            pictures.stream()
+                    .filter(p -> p.official() == known.official() && p.level() == known.level())
+                    .forEach(p -> lessons.add(new Lesson(p.picture(), known.kind() == MarkSheet.Kind.X)));
+        }
+        return lessons;
+    }
+}

@@ -1,0 +1,39 @@
+package vn.kiemphieu.reading;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import vn.kiemphieu.reading.network.Network;
+
+/**
+ * How much the ink of a cell looks like an X to a network that has seen many: a second opinion that knows nothing of strokes
+ * and crossings. What it learnt from and how is told in {@code docs/decisions/marks.md}.
+ */
+final class Likeness {
+
+    /** Nine of ten X's look like one so plainly that a second look changes nothing. */
+    private static final double PLAIN = 4;
+
+    private static final Network NETWORK = read();
+
+    private Likeness() {}
+
+    /** {@return the logarithm of the odds that it is an X} */
+    static double of(List<InkPiece> pieces) {
+        float[] picture = MarkPicture.of(pieces);
+        double first = NETWORK.atFirstSight(picture);
+        return first > PLAIN ? first : NETWORK.logOdds(picture);
+    }
+
+    private static Network read() {
+        try (InputStream weights = Likeness.class.getResourceAsStream("network.bin")) {
+            return Network.read(new DataInputStream(new BufferedInputStream(Objects.requireNonNull(weights))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

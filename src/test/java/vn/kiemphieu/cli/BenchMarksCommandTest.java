@@ -1,0 +1,64 @@
+package vn.kiemphieu.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.kiemphieu.reading.network.Network;
+
+class BenchMarksCommandTest {
+
+    @TempDir
+    Path dir;
+
+    private final StringWriter err = new StringWriter();
+
+    @Test
+    void tellsHowSingleMarksAreReadByScanAndByKind() {
+        assertThat(run("bench", "marks", "--sheets", "10", "--seed", "3", "--lang", "en"))
+                .as(err.toString())
+                .isZero();
+        assertThat(err.toString())
+                .contains("office", "grey", "bilevel", "poor", "photo")
+                .containsPattern("- X: \\d+/\\d+ read as X")
+                .containsPattern("- X scribbled over: 0/\\d+ read as X");
+    }
+
+    @Test
+    void teachesTheSameNetworkFromTheSameSheets() throws IOException {
+        byte[] first = taught("a.bin", "1");
+
+        assertThat(taught("b.bin", "1")).isEqualTo(first);
+        assertThat(taught("c.bin", "2")).isNotEqualTo(first);
+        DataInputStream all = new DataInputStream(new ByteArrayInputStream(first));
+        Network.read(all);
+        assertThat(all.read()).as("nothing is left when it is read").isEqualTo(-1);
+    }
+
+    private byte[] taught(String name, String seed) throws IOException {
+        Path file = dir.resolve(name);
+        assertThat(run("bench", "teach", file.toString(), "--sheets", "15", "--rounds", "1", "--seed", seed))
+                .as(err.toString())
+                .isZero();
+        return Files.readAllBytes(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"marks --sheets 0", "teach --sheets 9", "teach --rounds 0"})
+    void refusesToMeasureNothing(String command) {
+        assertThat(run(("bench " + command).split(" "))).isEqualTo(2);
+    }
+
+    private int run(String... args) {
+        return KiemPhieu.run(new PrintWriter(new StringWriter()), new PrintWriter(err), args);
+    }
+}
