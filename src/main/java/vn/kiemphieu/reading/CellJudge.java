@@ -24,8 +24,11 @@ final class CellJudge {
     /** An X by its strokes that looks less like one than even odds is asked about. */
     private static final double REFUSED = 0;
 
-    /** A mark that is near an X by its strokes is one if it looks so by these odds at least, as logarithm. */
+    /** A mark whose strokes make nothing known is an X if it looks so by these odds at least, as logarithm. */
     private static final double VOUCHED = 1.5;
+
+    /** The same for one whose strokes make something else; of 2,600 such marks that were no X none looked so much like one. */
+    private static final double CONTRADICTED = 3;
 
     /** The margin of what the looks alone vouch for: above doubt, and below what its strokes show to be an X. */
     private static final double VOUCHED_MARGIN = 0.1;
@@ -47,11 +50,27 @@ final class CellJudge {
                         : as(mark.kind(), Shape.X, margin, mark);
             }
             case UNCLEAR -> {
-                boolean near = mark.shape() == Shape.X || mark.shape() == Shape.OTHER;
-                double looks = near ? Likeness.of(pieces) : Double.NEGATIVE_INFINITY;
-                yield looks > VOUCHED ? as(Mark.Kind.CROSS, Shape.X, VOUCHED_MARGIN, mark) : mark;
+                double least = isPale(pieces) ? Double.POSITIVE_INFINITY : vouchedFrom(mark.shape());
+                boolean vouched = least < Double.POSITIVE_INFINITY && Likeness.of(pieces) > least;
+                yield vouched ? as(Mark.Kind.CROSS, Shape.X, VOUCHED_MARGIN, mark) : mark;
             }
             case EMPTY, CANCELLED -> mark;
+        };
+    }
+
+    /** {@return whether it may have come through from another sheet, whatever it looks like} */
+    private static boolean isPale(List<InkPiece> pieces) {
+        return pieces.stream()
+                .max(Comparator.comparingDouble(InkPiece::areaMm2))
+                .filter(largest -> largest.darkness() > LIGHTEST)
+                .isEmpty();
+    }
+
+    private static double vouchedFrom(Shape shape) {
+        return switch (shape) {
+            case X, OTHER -> VOUCHED;
+            case TICK, CIRCLE, LINE, PLUS, FILLED, FAINT -> CONTRADICTED;
+            case NOTHING, REST, CANCELLED, ACROSS -> Double.POSITIVE_INFINITY;
         };
     }
 

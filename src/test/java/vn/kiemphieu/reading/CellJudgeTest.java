@@ -88,6 +88,21 @@ class CellJudgeTest {
         assertThat(mark.margin()).as("a person may look at it first").isLessThan(0.15);
     }
 
+    /** What shines through from another sheet may be an X there. */
+    @Test
+    void leavesAPaleMarkToAPersonHoweverMuchItLooksLikeAnX() {
+        List<InkPiece> dark = new Sketch(0.35)
+                .line(3, 3.3, 4.2, 3, 5.2, 3.8, 5.7, 5.5, 5.7, 6.5, 5.2, 8.2, 4.2, 9, 3, 8.7)
+                .line(9, 3.3, 7.8, 3, 6.8, 3.8, 6, 5.5, 6, 6.5, 6.8, 8.2, 7.8, 9, 9, 8.7)
+                .pieces();
+        List<InkPiece> pale = dark.stream()
+                .map(p -> new InkPiece(p.mask(), p.core(), p.areaMm2(), 0.12, p.redness(), p.atEdge()))
+                .toList();
+
+        assertThat(CellJudge.judge(dark).kind()).isEqualTo(Mark.Kind.CROSS);
+        assertThat(CellJudge.judge(pale).kind()).isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
     /** Two X's side by side, whose strokes run together into those of one. */
     @Test
     void asksAboutAnXByItsStrokesThatLooksLikeNone() {
