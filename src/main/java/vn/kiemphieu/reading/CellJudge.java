@@ -30,6 +30,9 @@ final class CellJudge {
     /** The same for one whose strokes make something else; of 2,600 such marks that were no X none looked so much like one. */
     private static final double CONTRADICTED = 3;
 
+    /** Of ink that the looks alone make an X of, so much hangs together: specks in the order of an X may be dirt. */
+    private static final double SOLID = 0.5;
+
     /** The margin of what the looks alone vouch for: above doubt, and below what its strokes show to be an X. */
     private static final double VOUCHED_MARGIN = 0.1;
 
@@ -50,7 +53,7 @@ final class CellJudge {
                         : as(mark.kind(), Shape.X, margin, mark);
             }
             case UNCLEAR -> {
-                double least = isPale(pieces) ? Double.POSITIVE_INFINITY : vouchedFrom(mark.shape());
+                double least = isSolid(pieces) ? vouchedFrom(mark.shape()) : Double.POSITIVE_INFINITY;
                 boolean vouched = least < Double.POSITIVE_INFINITY && Likeness.of(pieces) > least;
                 yield vouched ? as(Mark.Kind.CROSS, Shape.X, VOUCHED_MARGIN, mark) : mark;
             }
@@ -58,12 +61,13 @@ final class CellJudge {
         };
     }
 
-    /** {@return whether it may have come through from another sheet, whatever it looks like} */
-    private static boolean isPale(List<InkPiece> pieces) {
+    /** {@return whether that is a mark at all, and no dirt and nothing that came through from another sheet, whatever it looks like} */
+    private static boolean isSolid(List<InkPiece> pieces) {
+        double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
         return pieces.stream()
                 .max(Comparator.comparingDouble(InkPiece::areaMm2))
-                .filter(largest -> largest.darkness() > LIGHTEST)
-                .isEmpty();
+                .filter(largest -> largest.darkness() > LIGHTEST && largest.areaMm2() >= SOLID * ink)
+                .isPresent();
     }
 
     private static double vouchedFrom(Shape shape) {

@@ -103,6 +103,18 @@ class CellJudgeTest {
         assertThat(CellJudge.judge(pale).kind()).isEqualTo(Mark.Kind.UNCLEAR);
     }
 
+    @Test
+    void makesNoXOfSpecksThatLieLikeOne() {
+        Sketch specks = new Sketch(0.5)
+                .line(3, 3, 4, 4)
+                .line(9, 3, 8, 4)
+                .line(5.8, 5.8, 6.2, 6.2)
+                .line(3, 9, 4, 8)
+                .line(9, 9, 8, 8);
+        assertThat(specks.pieces()).hasSizeGreaterThan(4);
+        assertThat(kind(specks)).isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
     /** Two X's side by side, whose strokes run together into those of one. */
     @Test
     void asksAboutAnXByItsStrokesThatLooksLikeNone() {
