@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
 
@@ -41,6 +42,9 @@ final class CellInk {
 
     /** Share of the ink of marks that touch that lies in their cells, at least. The rest is their ends; more would be writing. */
     private static final double TOUCHING = 0.9;
+
+    /** The margin by which each of them must be an X. */
+    private static final double WHOLE = 0.15;
 
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     private static final double TAIL_MM2 = 0.3;
@@ -84,15 +88,9 @@ final class CellInk {
         List<Share> marked = shares.stream()
                 .filter(s -> s.share() * piece.areaMm2() > TAIL_MM2)
                 .toList();
-        if (inCells > TOUCHING && marked.size() > 1) {
-            List<InkPiece> apart =
-                    TouchingMarks.apart(piece, marked.stream().map(Share::cell).toList());
-            if (eachIsWhole(marked, apart)) {
-                for (int i = 0; i < apart.size(); i++) {
-                    give(marked.get(i).key(), apart.get(i));
-                }
-                return true;
-            }
+        if (inCells > TOUCHING && eachIsWhole(marked, piece)) {
+            marked.forEach(s -> give(s.key(), part(piece, s.cell())));
+            return true;
         }
         if (marked.isEmpty() && inCells < MINE) {
             return false;
@@ -210,19 +208,25 @@ final class CellInk {
         pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
     }
 
-    /** {@return whether each of the marks is an X of its own cell} */
-    private static boolean eachIsWhole(List<Share> cells, List<InkPiece> marks) {
-        for (int i = 0; i < marks.size(); i++) {
-            PaperBox cell = cells.get(i).cell();
-            PaperBox mark = marks.get(i).box();
-            boolean over = cells.stream().anyMatch(c -> c.cell() != cell && over(c.cell(), mark) > MOST_OVER);
-            if (over
-                    || !cell.contains(mark.centre())
-                    || CellJudge.judge(List.of(marks.get(i))).kind() != Mark.Kind.CROSS) {
-                return false;
-            }
-        }
-        return true;
+    /** Marks that touch over a line, as tall ones in a column do: each part crosses in its own cell. */
+    private static boolean eachIsWhole(List<Share> marked, InkPiece piece) {
+        return marked.size() > 1
+                && marked.stream().allMatch(s -> {
+                    MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()).mask());
+                    Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
+                    return at.isPresent() && look.margin() >= WHOLE;
+                });
+    }
+
+    private static InkPiece part(InkPiece piece, PaperBox cell) {
+        InkMask mask = piece.mask().within(cell.grown(0.3)).trimmed();
+        return new InkPiece(
+                mask,
+                piece.core().within(cell.grown(0.3)).trimmed(),
+                mask.areaMm2(),
+                piece.darkness(),
+                piece.redness(),
+                piece.atEdge());
     }
 
     /** The cells that hold some of the piece's ink, the fullest first. */

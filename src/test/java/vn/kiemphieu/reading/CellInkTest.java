@@ -122,24 +122,6 @@ class CellInkTest {
         });
     }
 
-    /** One leg of the upper X ends in the cell below, on an arm of the lower X, and is no part of it. */
-    @Test
-    void leavesAnEndThatComesOverTheLineToTheMarkItBelongsTo() {
-        List<InkPiece> pieces = new Sketch(0.35)
-                .line(1.2, 0.8, 6.8, 6.4, 6.4, 7.2)
-                .line(6, 0.8, 2.2, 4.6)
-                .line(6.8, 6, 2.6, 9.6)
-                .line(2.6, 5.6, 6.8, 9.6)
-                .pieces();
-        assertThat(pieces).hasSize(1);
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
-        assertThat(cells.claims(pieces.get(0))).isTrue();
-        List<RowReading> rows = cells.rows();
-        assertThat(rows.get(0).mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
-        assertThat(rows.get(1).mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
-        assertThat(rows.get(2).mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.EMPTY);
-    }
-
     @Test
     void givesAMarkOverThreeRowsToNone() {
         List<InkPiece> pieces =
