@@ -30,10 +30,13 @@ final class NameJudge {
     /** Another name of the same length correlates with at most 0.6; a name under a strike with 0.5 and more. */
     private static final double SAME_NAME = 0.6;
 
+    /** The margin of a line too pale for ink: a person sees at once what it is. */
+    private static final double PALE = 0.1;
+
     private NameJudge() {}
 
     /** Takes the pieces that lie over names out of {@code open}. */
-    static List<Finding> judge(FormPage form, List<PrintedName> names, List<InkPiece> open) {
+    static List<Finding> judge(FormPage form, List<PrintedName> names, List<Survey.Trace> traces, List<InkPiece> open) {
         List<Finding> findings = new ArrayList<>();
         for (PrintedName name : names) {
             Row row = row(form, name.official());
@@ -59,6 +62,14 @@ final class NameJudge {
                     margin = certain == sure ? Math.max(margin, clip(extent / SURE_PIECE_MM - 1)) : 0.3;
                     certain |= sure;
                 }
+            }
+            if (worst == null) {
+                worst = traces.stream()
+                        .map(Survey.Trace::where)
+                        .filter(where -> row.name().contains(where.centre()))
+                        .findFirst()
+                        .orElse(null);
+                margin = PALE;
             }
             if (worst == null && name.likeness() < SAME_NAME) {
                 worst = name.printed();

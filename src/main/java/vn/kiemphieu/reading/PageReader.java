@@ -38,7 +38,7 @@ public final class PageReader {
 
         CellInk cells = new CellInk(form, survey.traces());
         open.removeIf(cells::claims);
-        findings.addAll(NameJudge.judge(form, survey.names(), open));
+        findings.addAll(NameJudge.judge(form, survey.names(), survey.traces(), open));
         findings.addAll(new AdditionJudge(form, survey.depth()).judge(open));
         findings.addAll(cells.strays());
 

@@ -11,7 +11,8 @@ import vn.kiemphieu.form.PaperPoint;
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
  * @param names one for each row of the page
- * @param traces where a cell is darker than its paper's grain, though too pale for ink: it is not certainly empty
+ * @param traces where a cell or the place of a name is darker than its paper's grain, though too pale for ink: it is not certainly
+ *     empty
  */
 public record Survey(
         Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, List<Trace> traces) {
@@ -52,7 +53,7 @@ public record Survey(
             double darkness) {}
 
     /**
-     * Something in a cell that is too pale for ink.
+     * Something in a cell or beside a name that is too pale for ink.
      *
      * @param plain whether next to no blank cell shows the like; otherwise one in a hundred does on a poor scan
      */

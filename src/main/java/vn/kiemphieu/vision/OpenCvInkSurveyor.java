@@ -32,6 +32,6 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
                 pieces,
                 page.formPage().stamp().flatMap(place -> new RingFinder(page, residue, levels).find(place)),
                 names,
-                new FaintTraces(page, residue.lines).find());
+                new FaintTraces(page, levels, residue.lines).find());
     }
 }

@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.opencv.core.Mat;
 import vn.kiemphieu.form.PaperBox;
 
 /** The inside of one cell as a map of where it is plainly darker than its own paper, however little. */
@@ -90,6 +91,17 @@ final class PaleCell {
             }
         }
         return sums;
+    }
+
+    /** Takes out what lies where that picture of the whole page is not 0. */
+    void wipe(Mat print) {
+        byte[] line = new byte[width];
+        for (int y = 0; y < height; y++) {
+            print.get(top + y, left, line);
+            for (int x = 0; x < width; x++) {
+                pale[y * width + x] &= line[x] == 0;
+            }
+        }
     }
 
     /** Takes out what lies on these, and what runs through the whole cell, level or upright. */

@@ -59,9 +59,29 @@ class NameJudgeTest {
         assertThat(judged(2.7, 0.51)).isEmpty();
     }
 
+    @Test
+    void asksAboutALineTooPaleForInkBesideTheLetters() {
+        PaperBox line = new PaperBox(40, 105, 8, 0.5);
+
+        assertThat(judged(0, 0, List.of(new Survey.Trace(line, true))))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.STRUCK_NAME);
+                    assertThat(finding.certain()).isFalse();
+                    assertThat(finding.where()).isEqualTo(line);
+                });
+        assertThat(judged(0, 0, List.of(new Survey.Trace(new PaperBox(150, 105, 8, 0.5), true))))
+                .as("a trace in a cell is not the name's")
+                .isEmpty();
+    }
+
     private static List<Finding> judged(double strokeMm, double gapMm) {
+        return judged(strokeMm, gapMm, List.of());
+    }
+
+    private static List<Finding> judged(double strokeMm, double gapMm, List<Survey.Trace> traces) {
         PaperBox letters = new PaperBox(32, 103, 28, 4);
         return NameJudge.judge(
-                FORM, List.of(new PrintedName(1, letters, 0.92, strokeMm, gapMm, letters)), new ArrayList<>());
+                FORM, List.of(new PrintedName(1, letters, 0.92, strokeMm, gapMm, letters)), traces, new ArrayList<>());
     }
 }

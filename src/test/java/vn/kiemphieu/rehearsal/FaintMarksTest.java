@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.Mark;
 import vn.kiemphieu.reading.RowReading;
 
@@ -46,6 +47,16 @@ class FaintMarksTest {
                 .flatExtracting(row -> Stream.of(Level.values()).map(row::mark).toList())
                 .extracting(Mark::kind)
                 .containsOnly(Mark.Kind.EMPTY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = ScanKind.class,
+            names = {"OFFICE", "GREY", "PHOTO"})
+    void areNotSeenInNamesThatNobodyTouched(ScanKind kind) {
+        assertThat(ScannedPage.read(FORM, PAGE, List.of(), kind, 200, Lots.of(14, kind.ordinal()))
+                        .findings())
+                .noneMatch(finding -> finding.kind() == Finding.Kind.STRUCK_NAME);
     }
 
     private static List<RowReading> read(ScanKind kind, List<Ink> inks, Random random) {
