@@ -1,6 +1,6 @@
 package vn.kiemphieu.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.kiemphieu.papers.AtomicFile;
 import vn.kiemphieu.reading.CellPicture;
 import vn.kiemphieu.reading.PageReader;
 import vn.kiemphieu.reading.network.Lesson;
@@ -40,10 +41,10 @@ final class BenchTeachCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "file")
     private Path file = Path.of("network.bin");
 
-    @Option(names = "--sheets", paramLabel = "N", descriptionKey = "sheets", defaultValue = "5000")
+    @Option(names = "--sheets", paramLabel = "N", descriptionKey = "sheets", defaultValue = "6000")
     private int sheets;
 
-    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "rounds", defaultValue = "16")
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "rounds", defaultValue = "14")
     private int rounds;
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed", defaultValue = "1")
@@ -70,9 +71,9 @@ final class BenchTeachCommand implements Callable<Integer> {
                             .toList();
             console.tell(console.say("bench.teach.lessons", String.valueOf(lessons.size())));
             Network network = Teacher.taught(lessons, rounds, seed);
-            try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
-                network.write(out);
-            }
+            ByteArrayOutputStream weights = new ByteArrayOutputStream();
+            network.write(new DataOutputStream(weights));
+            AtomicFile.write(file, weights.toByteArray());
             console.tell(console.say("bench.written", file));
         } finally {
             new RehearsalFolder(work).remove();

@@ -19,6 +19,7 @@ final class ScannerColumn {
     /** So much darker than the paper beside it, of 255, no grain is in the mean of so many pixels. */
     private static final double SHOWS = 5;
 
+    /** A glance looks at every tenth pixel: 1.3 mm apart, a hundred and more on the shortest side of a sheet. */
     private static final int GLANCE_PX = 10;
 
     /** The shortest streak is 15 % of a sheet, and print hides most of some. */
