@@ -31,7 +31,10 @@ public final class RecordedHands {
             Drawing.SIGNATURE, List.of("word"));
 
     /** Two strokes that cross are about twice as long as their box's diagonal. */
-    private static final double BARELY_BENT = 1.3;
+    private static final double BARELY_CROSSED = 1.3;
+
+    /** Of 982 recorded words two are dots without any line between them. */
+    private static final double BARELY_WRITTEN = 0.2;
 
     /** By class, then by writer; sorted, so that a seed finds the same writer again. */
     private final Map<String, Map<String, List<List<PenStroke>>>> drawings;
@@ -49,7 +52,7 @@ public final class RecordedHands {
                 JsonNode node = mapper.readTree(line);
                 List<PenStroke> strokes = strokes(node.path("strokes"));
                 String name = node.path("class").asString();
-                if (!strokes.isEmpty() && !(isX(name) && isOneLine(strokes))) {
+                if (!strokes.isEmpty() && straightenedOut(strokes) >= leastWay(name)) {
                     drawings.computeIfAbsent(name, c -> new TreeMap<>())
                             .computeIfAbsent(node.path("writer").asString(), w -> new ArrayList<>())
                             .add(strokes);
@@ -62,15 +65,18 @@ public final class RecordedHands {
         return new RecordedHands(drawings);
     }
 
-    private static boolean isX(String name) {
-        return CLASSES.getOrDefault(Drawing.X, List.of()).contains(name);
+    /** What of a drawing was recorded too little to be it: nobody would read one stroke as an X, or dots as a word. */
+    private static double leastWay(String name) {
+        if (CLASSES.getOrDefault(Drawing.X, List.of()).contains(name)) {
+            return BARELY_CROSSED;
+        }
+        return CLASSES.getOrDefault(Drawing.WORD, List.of()).contains(name) ? BARELY_WRITTEN : 0;
     }
 
-    /** Of some X's only one stroke was recorded: nobody would read that as an X. */
-    private static boolean isOneLine(List<PenStroke> strokes) {
+    /** {@return how long all strokes are together, with the diagonal of their box as unit} */
+    private static double straightenedOut(List<PenStroke> strokes) {
         PenStroke.Extent e = PenStroke.Extent.of(strokes);
-        double way = strokes.stream().mapToDouble(PenStroke::length).sum();
-        return way < BARELY_BENT * Math.hypot(e.width(), e.height());
+        return strokes.stream().mapToDouble(PenStroke::length).sum() / Math.hypot(e.width(), e.height());
     }
 
     private static List<PenStroke> strokes(JsonNode node) {

@@ -19,6 +19,12 @@ class RecordedHandsTest {
 
     private static final String LINE = "{\"class\":\"line\",\"writer\":\"b\",\"strokes\":[[[0,0],[1,0.02]]]}";
 
+    private static final String WORD =
+            "{\"class\":\"word\",\"writer\":\"c\",\"strokes\":[[[0,0],[0.5,0.4],[1,0]],[[0,0.3],[1,0.3]],[[0.2,0],[0.2,0.4]]]}";
+
+    private static final String DOTS =
+            "{\"class\":\"word\",\"writer\":\"d\",\"strokes\":[[[0,0.09],[0.003,0.09]],[[1,0],[1,0.003]]]}";
+
     @TempDir
     Path dir;
 
@@ -40,6 +46,16 @@ class RecordedHandsTest {
             assertThat(voter.draw(Drawing.LINE, new Random(seed)))
                     .as("a line is one stroke")
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void leavesOutAWordOfWhichOnlyDotsAreLeft() throws IOException {
+        RecordedHands hands = hands(WORD + "\n" + DOTS);
+
+        for (int seed = 0; seed < 20; seed++) {
+            assertThat(hands.voter(new Random(seed)).draw(Drawing.WORD, new Random(seed)))
+                    .hasSize(3);
         }
     }
 
