@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.opencv.calib3d.Calib3d;
 import org.opencv.core.Core;
-import org.opencv.core.CvType;
 import org.opencv.core.DMatch;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfDMatch;
@@ -30,9 +29,6 @@ record CoarseMatch(FormTemplate template, Deformation deformation, List<Point> a
 
     /** Fewer agreeing features than this and the position is chance. */
     private static final int AGREEING_NEEDED = 14;
-
-    /** All ink of a page that counts as blank: dust and a scanner's shadows, not a written word (6 mm² and more). */
-    static final double BLANK_MM2 = 3;
 
     /** {@return guesses that are worth refining, best first} */
     static List<CoarseMatch> of(ScanLight scan, List<FormTemplate> templates, Look look) {
@@ -136,48 +132,5 @@ record CoarseMatch(FormTemplate template, Deformation deformation, List<Point> a
 
     private static double distance(Point a, Point b) {
         return Math.hypot(a.x - b.x, a.y - b.y);
-    }
-
-    /** {@return all that is clearly darker than the paper, in mm² of an A4 page, a rim of 5 mm left out} */
-    static double inkMm2(Mat dark) {
-        double pxPerMm = Math.max(dark.cols(), dark.rows()) / 297.0;
-        int rim = (int) (5 * pxPerMm);
-        Mat inner = dark.submat(rim, Math.max(rim + 1, dark.rows() - rim), rim, Math.max(rim + 1, dark.cols() - rim));
-        Mat ink = new Mat();
-        Imgproc.threshold(inner, ink, 45, 255, Imgproc.THRESH_BINARY);
-        Mat labels = new Mat();
-        Mat stats = new Mat();
-        Mat centres = new Mat();
-        int n = Imgproc.connectedComponentsWithStats(ink, labels, stats, centres, 8, CvType.CV_32S);
-        int[] areas = new int[n * 5];
-        stats.get(0, 0, areas);
-        double sum = 0;
-        for (int i = 1; i < n; i++) {
-            double mm2 = areas[i * 5 + Imgproc.CC_STAT_AREA] / (pxPerMm * pxPerMm);
-            double longer =
-                    Math.max(areas[i * 5 + Imgproc.CC_STAT_WIDTH], areas[i * 5 + Imgproc.CC_STAT_HEIGHT]) / pxPerMm;
-            double shorter =
-                    Math.min(areas[i * 5 + Imgproc.CC_STAT_WIDTH], areas[i * 5 + Imgproc.CC_STAT_HEIGHT]) / pxPerMm;
-            if (longer > 15 * shorter && longer > 8 || longer > 60 && mm2 < 0.7 * longer) {
-                continue; // A fold, a streak, the shadow of an edge: long, straight and thin.
-            }
-            int left = areas[i * 5 + Imgproc.CC_STAT_LEFT];
-            int top = areas[i * 5 + Imgproc.CC_STAT_TOP];
-            boolean atRim = left == 0
-                    || top == 0
-                    || left + areas[i * 5 + Imgproc.CC_STAT_WIDTH] == inner.cols()
-                    || top + areas[i * 5 + Imgproc.CC_STAT_HEIGHT] == inner.rows();
-            if (atRim && shorter < 8) {
-                continue; // The shadow of the lid reaches further in than the rim that is left out.
-            }
-            // Less than a tenth of a square millimetre is grain.
-            sum += mm2 > 0.1 ? mm2 : 0;
-        }
-        OpenCv.release(ink);
-        OpenCv.release(labels);
-        OpenCv.release(stats);
-        OpenCv.release(centres);
-        OpenCv.release(inner);
-        return sum;
     }
 }

@@ -83,9 +83,9 @@ public final class OpenCvRegistrar implements Registrar {
         Mat darkest = scan.light().darkest();
         Mat dark = Darkness.of(darkest);
         OpenCv.release(darkest);
-        double ink = CoarseMatch.inkMm2(dark);
+        double ink = BlankSheet.inkMm2(dark);
         OpenCv.release(dark);
-        return new Unplaced(ink < CoarseMatch.BLANK_MM2 ? new Problem.BlankPage(ink) : problem);
+        return new Unplaced(ink < BlankSheet.MOST_MM2 ? new Problem.BlankPage(ink) : problem);
     }
 
     private Registration refine(CoarseMatch match, Picture picture, Scan scan) {
