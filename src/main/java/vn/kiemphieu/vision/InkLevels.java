@@ -11,8 +11,8 @@ package vn.kiemphieu.vision;
  */
 record InkLevels(double print, double faint, double sure, int thickenedPx) {
 
-    /** Grain of office scans: 2–5; of photos up to 12. Six times that never is paper. */
-    private static final double GRAINS = 5;
+    /** Darker than paper usually is by this many times the spread of its grain, no paper is. Office scans spread by 2 to 4, poor ones by 4 to 9. */
+    private static final double SPREADS = 6;
 
     /** Every third row of the page tells of the paper as well as all. */
     private static final int GRAIN_ROWS = 3;
@@ -30,15 +30,17 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
         if (page.bilevel()) {
             levels = BILEVEL;
         } else {
-            double grain = grain(page);
-            double faint = Math.max(LEAST_FAINT, GRAINS * grain);
+            double faint = Math.max(LEAST_FAINT, darkestPaper(page));
             levels = new InkLevels(print, faint, Math.max(LEAST_SURE, 1.6 * faint), 0);
         }
         return new InkLevels(print, levels.faint, levels.sure, thickened(page, levels.sure));
     }
 
-    /** The spread of the bare paper, away from print: the lighter half tells it, the darker half has handwriting in it. */
-    private static double grain(AlignedPage page) {
+    /**
+     * How dark bare paper is at most, told away from print. Where a scan is grainy, paper is on average darker than the light
+     * that is taken for the paper's, and that offset must not be multiplied with the grain: marks of pale pens would be lost.
+     */
+    private static double darkestPaper(AlignedPage page) {
         boolean[] bare = page.template.bare();
         byte[] dark = page.samples();
         byte[] told = page.toldSamples();
@@ -56,8 +58,11 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
                 }
             }
         }
-        double mean = n == 0 ? 0 : sum / (double) n;
-        return mean + Math.sqrt(Math.max(0, n == 0 ? 0 : squares / (double) n - mean * mean));
+        if (n == 0) {
+            return 0;
+        }
+        double mean = sum / (double) n;
+        return mean + SPREADS * Math.sqrt(Math.max(0, squares / (double) n - mean * mean));
     }
 
     /** Rings of one pixel around the print: as long as most tiles of the page show ink in them, it is the print's. */
