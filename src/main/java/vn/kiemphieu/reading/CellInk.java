@@ -49,6 +49,9 @@ final class CellInk {
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     private static final double TAIL_MM2 = 0.3;
 
+    /** Traces of folds and of grain that hangs together are as flat as this, or as narrow; X's are not. */
+    private static final double FLAT_MM = 1.3;
+
     private final FormPage form;
     private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
@@ -131,6 +134,8 @@ final class CellInk {
             marks.put(
                     level, drawn(row, level).map(d -> hand.questioned(mark, d)).orElse(mark));
         }
+        boolean marked = marks.values().stream().anyMatch(mark -> mark.kind() == Mark.Kind.CROSS);
+        marks.replaceAll((level, mark) -> traced(mark, row.cell(level), marked));
         // Where a row holds more than one mark, one may stand for another that was withdrawn.
         List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
                 .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
@@ -159,7 +164,7 @@ final class CellInk {
     }
 
     private Mark mark(Row row, Level level) {
-        return marks.computeIfAbsent(new Key(row.official(), level), key -> traced(judged(key), row.cell(level)));
+        return marks.computeIfAbsent(new Key(row.official(), level), this::judged);
     }
 
     private Mark judged(Key key) {
@@ -170,10 +175,15 @@ final class CellInk {
         return CellJudge.judge(pieces.getOrDefault(key, List.of()));
     }
 
-    /** A cell in which nothing counts as a mark is empty only if it shows no plain trace of one. */
-    private Mark traced(Mark mark, PaperBox cell) {
+    /**
+     * A cell in which nothing counts as a mark is empty only if it shows no plain trace of one. Where the row is marked, another
+     * mark by the same pen would be ink; what is so much paler may be one that was rubbed out, but no fold and no grain.
+     */
+    private Mark traced(Mark mark, PaperBox cell, boolean marked) {
         return traces.stream()
                 .filter(trace -> trace.plain() && cell.contains(trace.where().centre()))
+                .filter(trace -> !marked
+                        || Math.min(trace.where().widthMm(), trace.where().heightMm()) > FLAT_MM)
                 .findFirst()
                 .map(trace -> faint(mark, trace.where()))
                 .orElse(mark);

@@ -95,6 +95,26 @@ class CellInkTest {
                 .isEqualTo(Mark.Kind.EMPTY);
     }
 
+    @Test
+    void takesNoFoldForASecondMarkBesideAnX() {
+        PaperBox fold = new PaperBox(10.5, 1.2, 3, 1);
+        PaperBox rubbedOut = new PaperBox(10.5, 1.2, 3, 3);
+        PaperBox inTheNextRow = new PaperBox(10.5, 6.2, 3, 1);
+        CellInk cells = new CellInk(LOW_ROWS, List.of(new Trace(fold, true), new Trace(inTheNextRow, true)));
+        new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(cells::claims);
+        List<RowReading> rows = cells.rows();
+
+        assertThat(rows.get(0).mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
+        assertThat(rows.get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.EMPTY);
+        assertThat(rows.get(1).mark(Level.CONFIDENCE).kind())
+                .as("where nothing else is marked")
+                .isEqualTo(Mark.Kind.UNCLEAR);
+
+        CellInk withAnother = new CellInk(LOW_ROWS, List.of(new Trace(rubbedOut, true)));
+        new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(withAnother::claims);
+        assertThat(withAnother.rows().get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
     private static Mark.Kind kindWithASpeck(List<Trace> traces) {
         InkMask speck = new InkMask(850, 900, 2, 2, new boolean[] {true, true, true, true}, 200 / 25.4);
         CellInk cells = new CellInk(FORM, traces);
