@@ -3,6 +3,7 @@ package vn.kiemphieu.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,16 @@ final class BenchMarksCommand implements Callable<Integer> {
     @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "strokes")
     private @Nullable Path strokes;
 
-    /** What was drawn, and whether it was read as an X. */
-    private record Read(ScanKind scan, MarkSheet.Kind kind, boolean asX) {}
+    /** Shares of all marks read as X, in percent, among which wrong ones are looked for. */
+    private static final List<Integer> FIRST = List.of(2, 5, 10);
+
+    /** What was drawn, whether it was read as an X, and how surely. */
+    private record Read(ScanKind scan, MarkSheet.Kind kind, boolean asX, double margin) {
+
+        boolean isX() {
+            return kind == MarkSheet.Kind.X;
+        }
+    }
 
     /** Of so many, so many were read as an X. */
     private static final class Tally {
@@ -78,8 +87,9 @@ final class BenchMarksCommand implements Callable<Integer> {
         for (MarkSheet.Known known : sheet.marks()) {
             rows.stream()
                     .filter(row -> row.official() == known.official())
-                    .map(row -> row.mark(known.level()).kind() == Mark.Kind.CROSS)
-                    .forEach(isX -> read.add(new Read(sheet.scan(), known.kind(), isX)));
+                    .map(row -> row.mark(known.level()))
+                    .forEach(mark -> read.add(
+                            new Read(sheet.scan(), known.kind(), mark.kind() == Mark.Kind.CROSS, mark.margin())));
         }
         return read;
     }
@@ -89,7 +99,7 @@ final class BenchMarksCommand implements Callable<Integer> {
         Map<ScanKind, Tally> others = new EnumMap<>(ScanKind.class);
         Map<MarkSheet.Kind, Tally> byKind = new EnumMap<>(MarkSheet.Kind.class);
         for (Read r : read) {
-            Map<ScanKind, Tally> tallies = r.kind() == MarkSheet.Kind.X ? crosses : others;
+            Map<ScanKind, Tally> tallies = r.isX() ? crosses : others;
             tallies.computeIfAbsent(r.scan(), k -> new Tally()).add(r.asX());
             byKind.computeIfAbsent(r.kind(), k -> new Tally()).add(r.asX());
         }
@@ -118,5 +128,23 @@ final class BenchMarksCommand implements Callable<Integer> {
                 console.say("bench.marks." + kind.name()),
                 String.valueOf(tally.asX),
                 String.valueOf(tally.all))));
+        console.tell("");
+        console.tell(byMargin(read.stream().filter(Read::asX).toList()));
+    }
+
+    /** Says whether the least sure of the marks read as X are the ones that are none. */
+    private String byMargin(List<Read> asX) {
+        List<Read> leastSure =
+                asX.stream().sorted(Comparator.comparingDouble(Read::margin)).toList();
+        List<String> counts = new ArrayList<>();
+        counts.add(wrong(leastSure));
+        for (int percent : FIRST) {
+            counts.add(wrong(leastSure.subList(0, leastSure.size() * percent / 100)));
+        }
+        return console.say("bench.marks.margin", counts.toArray());
+    }
+
+    private static String wrong(List<Read> read) {
+        return String.valueOf(read.stream().filter(r -> !r.isX()).count());
     }
 }

@@ -26,6 +26,7 @@ import vn.kiemphieu.rehearsal.DeckMaker;
 import vn.kiemphieu.rehearsal.MarkSheet;
 import vn.kiemphieu.rehearsal.RehearsalFolder;
 import vn.kiemphieu.rehearsal.Repertoire;
+import vn.kiemphieu.rehearsal.ScriptHand;
 import vn.kiemphieu.vision.OpenCvInkSurveyor;
 
 /**
@@ -44,7 +45,7 @@ final class BenchTeachCommand implements Callable<Integer> {
     @Option(names = "--sheets", paramLabel = "N", descriptionKey = "sheets", defaultValue = "6000")
     private int sheets;
 
-    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "rounds", defaultValue = "14")
+    @Option(names = "--rounds", paramLabel = "N", descriptionKey = "rounds", defaultValue = "20")
     private int rounds;
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "seed", defaultValue = "1")
@@ -81,10 +82,17 @@ final class BenchTeachCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Hands of the program's own and recorded ones in equal parts, all of them bent. */
+    /** Recorded hands, hands of the program's own that draw an X, and such that write one: 4 to 3 to 1, all of them bent. */
     private Function<Random, Repertoire> hands() throws Exception {
         Function<Random, Repertoire> recorded = Hands.from(strokes, console);
-        return random -> new BentHand((random.nextBoolean() ? recorded : DeckMaker.OWN_HANDS).apply(random), random);
+        return random -> {
+            Repertoire model = switch (random.nextInt(8)) {
+                case 0, 1, 2 -> DeckMaker.OWN_HANDS.apply(random);
+                case 3 -> new ScriptHand(random);
+                default -> recorded.apply(random);
+            };
+            return new BentHand(model, random);
+        };
     }
 
     private static List<Lesson> lessons(MarkSheet sheet, Aligned page, PageReader reader) {

@@ -29,6 +29,7 @@ final class Glyphs {
             "~292026643689",
             "202989",
             "~28647050445988",
+            "~28547050434879",
             "0910478099",
             "19108980",
             "~222825427378",
@@ -75,7 +76,8 @@ final class Glyphs {
         return PenStroke.unit(which < GLYPHS.size() ? drawn(GLYPHS.get(which), random) : lines(random));
     }
 
-    private static List<PenStroke> drawn(String glyph, Random random) {
+    /** {@return what is noted there, as a hand draws it that misses each point a little} */
+    static List<PenStroke> drawn(String glyph, Random random) {
         List<PenStroke> strokes = new ArrayList<>();
         for (String part : glyph.split(" ")) {
             boolean round = part.startsWith("~");

@@ -30,7 +30,8 @@ class BenchMarksCommandTest {
         assertThat(err.toString())
                 .contains("office", "grey", "bilevel", "poor", "photo")
                 .containsPattern("- X: \\d+/\\d+ read as X")
-                .containsPattern("- X scribbled over: 0/\\d+ read as X");
+                .containsPattern("- X scribbled over: 0/\\d+ read as X")
+                .containsPattern("Of \\d+ others read as X, \\d+ are among the 2 % least sure");
     }
 
     @Test

@@ -23,10 +23,10 @@ public final class Network {
 
     private Network() {
         List<Convolution> made = new ArrayList<>();
-        made.add(new Convolution(SIDE, CHANNELS, 5, 2, 12, true));
-        made.add(above(made, 3, 2, 24, true));
-        made.add(above(made, 3, 1, 32, true));
-        made.add(above(made, made.get(2).outputSide(), 1, 32, true));
+        made.add(new Convolution(SIDE, CHANNELS, 5, 2, 16, true));
+        made.add(above(made, 3, 2, 32, true));
+        made.add(above(made, 3, 1, 48, true));
+        made.add(above(made, made.get(2).outputSide(), 1, 64, true));
         made.add(above(made, 1, 1, 1, false));
         layers = List.copyOf(made);
     }

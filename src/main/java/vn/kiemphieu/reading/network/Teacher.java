@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Teaches a network by examples: cross-entropy, small batches, steps by D. Kingma and J. Ba, "Adam: a method for stochastic
@@ -54,16 +55,19 @@ public final class Teacher {
             Collections.shuffle(order, random);
             for (int i = 0; i + BATCH <= order.size(); i += BATCH) {
                 double step = FIRST_STEP * 0.5 * (1 + Math.cos(Math.PI * teacher.steps / total));
-                teacher.teach(order.subList(i, i + BATCH), Pose.any(random), step);
+                List<Pose> poses =
+                        Stream.generate(() -> Pose.any(random)).limit(BATCH).toList();
+                teacher.teach(order.subList(i, i + BATCH), poses, step);
             }
         }
         return teacher.network;
     }
 
-    private void teach(List<Lesson> batch, Pose pose, double step) {
+    private void teach(List<Lesson> batch, List<Pose> poses, double step) {
         List<List<float[]>> parts = IntStream.range(0, BATCH / PART)
                 .parallel()
-                .mapToObj(p -> slopesOf(batch.subList(p * PART, (p + 1) * PART), pose))
+                .map(p -> p * PART)
+                .mapToObj(p -> slopesOf(batch.subList(p, p + PART), poses.subList(p, p + PART)))
                 .toList();
         steps++;
         for (int k = 0; k < slopes.size(); k++) {
@@ -79,14 +83,15 @@ public final class Teacher {
         }
     }
 
-    private List<float[]> slopesOf(List<Lesson> lessons, Pose pose) {
+    private List<float[]> slopesOf(List<Lesson> lessons, List<Pose> poses) {
         List<Convolution> layers = network.layers;
         List<float[]> sums = layers.stream()
                 .map(l -> new float[l.weights.length + l.bias.length])
                 .toList();
-        for (Lesson lesson : lessons) {
+        for (int i = 0; i < lessons.size(); i++) {
+            Lesson lesson = lessons.get(i);
             List<float[]> signals = new ArrayList<>();
-            signals.add(pose.of(lesson.picture()));
+            signals.add(poses.get(i).of(lesson.picture()));
             for (Convolution layer : layers) {
                 signals.add(layer.forward(signals.get(signals.size() - 1)));
             }
