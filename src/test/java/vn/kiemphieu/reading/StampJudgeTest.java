@@ -54,6 +54,15 @@ class StampJudgeTest {
                 .containsExactly(Finding.Kind.STAMP, true);
     }
 
+    @Test
+    void doubtsARingThatWasDrawnTwiceOver() {
+        assertThat(found(Depth.COLOUR, new Ring(new PaperPoint(50, 30), 13.2, 1, 0.16, 0.43, 0.14, 1, 0.7)))
+                .containsExactly(Finding.Kind.STAMP_MISSING, false);
+        assertThat(found(Depth.COLOUR, new Ring(new PaperPoint(50, 30), 13.2, 1, 0.16, 0.18, 0.05, 1, 0.7)))
+                .as("a stamp that was doubled")
+                .containsExactly(Finding.Kind.STAMP, true);
+    }
+
     private static List<Object> judged(Depth depth, double coverage, double inside, double beyond, double darkness) {
         return found(depth, new Ring(new PaperPoint(50, 30), 18, coverage, inside, beyond, 0.04, 0, darkness));
     }
