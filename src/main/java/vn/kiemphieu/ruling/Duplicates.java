@@ -15,8 +15,8 @@ import vn.kiemphieu.form.PaperBox;
  */
 public final class Duplicates {
 
-    /** Two registrations of one sheet differ by up to 0.3 mm at one place, and a thinned stroke's centre by as much. */
-    private static final double CENTRE_PX = 2;
+    /** A mark that lost an end in one scan has its centre elsewhere, by up to 2.7 px where that was seen; strokes are compared after. */
+    private static final double CENTRE_PX = 4;
 
     /** A 1-bit scan thins or fattens strokes; more than this ratio is another pen. */
     private static final double INK_RATIO = 2;

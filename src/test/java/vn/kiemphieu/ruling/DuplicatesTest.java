@@ -102,6 +102,15 @@ class DuplicatesTest {
                 .hasSize(1);
     }
 
+    @RepeatedTest(20)
+    void knowsASheetOfWhichOneMarkLostTheEndOfAnArmInOneScan(RepetitionInfo seed) {
+        Random random = new Random(seed.getCurrentRepetition());
+        Scribe voter = Scribe.voter(3, random);
+
+        assertThat(twins(voter.scanned(random), voter.scanned(random).withAnArmCutShort()))
+                .hasSize(1);
+    }
+
     @Test
     void tellsPagesOfDifferentNumbersApart() {
         Random random = new Random(3);
