@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
@@ -57,6 +58,28 @@ class FaintMarksTest {
         assertThat(ScannedPage.read(FORM, PAGE, List.of(), kind, 200, Lots.of(14, kind.ordinal()))
                         .findings())
                 .noneMatch(finding -> finding.kind() == Finding.Kind.STRUCK_NAME);
+    }
+
+    /** Anybody sees them there: a pencil hides three quarters of the paper, and yet the grain of the scan is nearly as dark. */
+    @Test
+    void ofAPencilAreReadOnPoorScans() {
+        Pen pencil = new Pen(Pen.Kind.PENCIL, 0x5A5A60, 0.38, 0.75, 0.7, 0.01, 0.3);
+        int read = 0;
+        for (int sheet = 0; sheet < 4; sheet++) {
+            Random random = Lots.of(15, sheet);
+            List<Ink> inks = PAGE.rows().stream()
+                    .map(row -> row.cell(Level.HIGH).centre())
+                    .map(at -> new Ink(
+                            pencil,
+                            PenStroke.placed(
+                                    PenStroke.unit(Glyphs.drawn("1089 8019", random)), at.xMm(), at.yMm(), 5, 0)))
+                    .toList();
+            read += (int) ScannedPage.read(FORM, PAGE, inks, ScanKind.POOR, 150, random).rows().stream()
+                    .filter(row -> row.mark(Level.HIGH).kind() == Mark.Kind.CROSS)
+                    .count();
+        }
+
+        assertThat(read).as("of 48").isGreaterThan(40);
     }
 
     private static List<RowReading> read(ScanKind kind, List<Ink> inks, Random random) {
