@@ -27,6 +27,9 @@ final class BenchMarksCommand implements Callable<Integer> {
 
     static final int OFFICIALS = 12;
 
+    /** Shares of all marks read as X, in percent, among which wrong ones are looked for. */
+    private static final List<Integer> FIRST = List.of(2, 5, 10);
+
     @Mixin
     private Console console = new Console();
 
@@ -38,9 +41,6 @@ final class BenchMarksCommand implements Callable<Integer> {
 
     @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "strokes")
     private @Nullable Path strokes;
-
-    /** Shares of all marks read as X, in percent, among which wrong ones are looked for. */
-    private static final List<Integer> FIRST = List.of(2, 5, 10);
 
     /** What was drawn, whether it was read as an X, and how surely. */
     private record Read(ScanKind scan, MarkSheet.Kind kind, boolean asX, double margin) {

@@ -25,18 +25,21 @@ final class CellJudge {
     private static final double REFUSED = 0;
 
     /**
-     * A mark whose strokes make no X is one all the same if it looks so by these odds at least, as logarithm; of 4,400 such marks
-     * that were no X four looked so much like one.
+     * A mark whose strokes make no X is one all the same if it looks so by these odds at least, as logarithm; of 3,900 such marks
+     * that were no X, nor two over one another, four looked so much like one.
      */
     private static final double VOUCHED = 2.5;
 
-    /** Of ink that the looks alone make an X of, so much hangs together: specks in the order of an X may be dirt. */
+    /**
+     * Of ink that the looks alone make an X of, so much hangs together: specks in the order of an X may be dirt. The largest piece of a
+     * stroke that a pen skipped over holds more, one of five specks less.
+     */
     private static final double SOLID = 0.35;
 
     /** The margin of what looks too little like the X that its strokes show. */
     private static final double REFUSED_MARGIN = 0.1;
 
-    /** Odds, as logarithm, by which a margin is whole. */
+    /** Odds, as logarithm, by which a margin is whole; plain X's come to 5 to 12. */
     private static final double WHOLE = 12;
 
     private CellJudge() {}

@@ -18,7 +18,18 @@ final class BlankSheet {
     /** Ink is darker than the paper by this, of 255. */
     private static final double INK = 45;
 
+    /** Smaller pieces are grain. */
     private static final double GRAIN_MM2 = 0.1;
+
+    /** A line in one piece is that many times as long as wide, and {@link #LINE_MM} long; pen strokes that long bend. */
+    private static final int LINE_PROPORTION = 15;
+
+    private static final double LINE_MM = 8;
+
+    /** So long, and over all no wider than {@link #FOLD_WIDE_MM}, a fold may bend. */
+    private static final double FOLD_MM = 60;
+
+    private static final double FOLD_WIDE_MM = 0.7;
 
     /** The shadow of the lid reaches further in than the rim that is left out. */
     private static final double SHADOW_MM = 8;
@@ -26,7 +37,7 @@ final class BlankSheet {
     /** Dirt on the glass draws one pixel wide, or two where it lies between them; noise adds one. */
     private static final int STREAK_PX = 3;
 
-    /** All pieces of a streak, which noise tears apart, take up so much of its column at least. */
+    /** All pieces of a streak, which noise tears apart, take up so much of its column at least: 4.5 cm of a sheet, as in {@link FollowedLine}. */
     private static final double STREAK_SHOWN = 0.15;
 
     /** A piece that hangs together, in pixels within the rim. */
@@ -58,8 +69,10 @@ final class BlankSheet {
         int[] columns = new int[width + 2];
         int[] rows = new int[height + 2];
         for (Piece p : pieces) {
-            if (p.shorter() <= STREAK_PX) {
+            if (p.width <= STREAK_PX) {
                 columns[middle(p.left, p.width)] += p.height;
+            }
+            if (p.height <= STREAK_PX) {
                 rows[middle(p.top, p.height)] += p.width;
             }
         }
@@ -106,8 +119,8 @@ final class BlankSheet {
 
     /** Long, straight and thin: a fold, a streak in one piece, the shadow of an edge. */
     private static boolean isThinLine(Piece p, double pxPerMm) {
-        return p.longer() > 15 * p.shorter() && p.longer() > 8 * pxPerMm
-                || p.longer() > 60 * pxPerMm && p.area < 0.7 * p.longer() * pxPerMm;
+        return p.longer() > LINE_PROPORTION * p.shorter() && p.longer() > LINE_MM * pxPerMm
+                || p.longer() > FOLD_MM * pxPerMm && p.area < FOLD_WIDE_MM * pxPerMm * p.longer();
     }
 
     private static boolean isShadow(Piece p, int width, int height, double pxPerMm) {

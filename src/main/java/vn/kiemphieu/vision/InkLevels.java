@@ -11,7 +11,10 @@ package vn.kiemphieu.vision;
  */
 record InkLevels(double print, double faint, double sure, int thickenedPx) {
 
-    /** Darker than paper usually is by this many times the spread of its grain, no paper is. Office scans spread by 2 to 4, poor ones by 4 to 9. */
+    /**
+     * Darker than paper usually is by this many times the spread of its grain, no paper is. Office scans spread by 2 to 4, poor ones by
+     * 4 to 9. Five, six and seven differ little: 34, 32 and 33 of 157 ballots on three decks were asked about.
+     */
     private static final double SPREADS = 6;
 
     /** Every third row of the page tells of the paper as well as all. */
