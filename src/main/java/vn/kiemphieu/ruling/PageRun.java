@@ -102,21 +102,27 @@ final class PageRun {
     /**
      * The run cut where its order breaks. An incomplete lot makes its neighbours doubtful, since a page of theirs may be
      * its own. After a lot that lacks its first page, all that follows may be shifted by a page, as when a pile was
-     * scanned back first, up to the next lot that ends too early.
+     * scanned back first, up to the next lot that ends too early. An unreadable page may be what is lacking there; then
+     * only such an end, or a shift before, tells that the rest of the pile was laid in the other way round.
      */
     private List<Bundle> brokenLots() {
         List<List<Outcome>> lots = LotCutter.cut(formPages, written);
         List<Bundle> bundles = new ArrayList<>();
-        boolean shifted = false;
+        boolean shifted = isUnreadable(0) && nextBreakIsAnEnd(lots);
+        boolean everShifted = shifted;
         for (int i = 0; i < lots.size(); i++) {
             List<Outcome> lot = lots.get(i);
             if (lot.size() == 1 && lot.get(0).unknown()) {
                 bundles.add(new Bundle(lot, true, Set.of(Fault.NOT_REGISTERED)));
                 continue;
             }
-            boolean lacksHead =
-                    incomplete(lot) && !lot.get(0).is(1) && !lot.get(0).unknown();
-            shifted = shifted && !(incomplete(lot) && !lacksHead) || lacksHead;
+            if (lacksHead(lot)) {
+                boolean explained = isUnreadable(written.indexOf(lot.get(0)) - 1);
+                shifted = everShifted || !explained || nextBreakIsAnEnd(lots.subList(i + 1, lots.size()));
+                everShifted |= shifted;
+            } else if (incomplete(lot)) {
+                shifted = false;
+            }
             boolean doubtful = shifted
                     || incomplete(lot)
                     || i > 0 && incomplete(lots.get(i - 1))
@@ -124,6 +130,23 @@ final class PageRun {
             bundles.add(doubtful ? ballot(lot).doubting(Fault.PAGES_INCOMPLETE) : ballot(lot));
         }
         return bundles;
+    }
+
+    private boolean isUnreadable(int place) {
+        return place >= 0 && written.get(place).kind() == Outcome.Kind.UNREADABLE;
+    }
+
+    /** {@return whether a lot ends too early before any lacks its first page} */
+    private boolean nextBreakIsAnEnd(List<List<Outcome>> lots) {
+        return lots.stream()
+                .filter(this::incomplete)
+                .findFirst()
+                .filter(lot -> !lacksHead(lot))
+                .isPresent();
+    }
+
+    private boolean lacksHead(List<Outcome> lot) {
+        return incomplete(lot) && !lot.get(0).is(1) && !lot.get(0).unknown();
     }
 
     private boolean incomplete(List<Outcome> lot) {
