@@ -57,6 +57,9 @@ final class Artist {
         for (Seen page : pages) {
             shown.add(show(page, ruling));
         }
+        List<Sheet> sheets =
+                pages.stream().flatMap(page -> page.outcome().sheet().stream()).toList();
+        shown.set(0, shown.get(0).pointingBehind(ruling, sheets, Texts.VIETNAMESE));
         return FlaggedPicture.draw(ballot, ruling, shown, Texts.VIETNAMESE);
     }
 

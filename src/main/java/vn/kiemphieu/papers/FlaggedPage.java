@@ -1,13 +1,17 @@
 package vn.kiemphieu.papers;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.meeting.Official;
+import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Registration.Problem;
+import vn.kiemphieu.ruling.Fault;
 import vn.kiemphieu.ruling.RowRuling;
 import vn.kiemphieu.ruling.Ruling;
 import vn.kiemphieu.words.Texts;
@@ -53,6 +57,23 @@ public record FlaggedPage(PageId page, byte[] picture, double pixelsPerMm, List<
     public static FlaggedPage explained(
             PageId page, byte[] picture, double pixelsPerMm, FormPage form, Sheet sheet, Texts texts) {
         return new FlaggedPage(page, picture, pixelsPerMm, new Evidence(form, texts).of(sheet), List.of());
+    }
+
+    /**
+     * {@return the page, and over it where to look for an addition that is on none of the ballot's sheets}
+     *
+     * @param sheets of the whole ballot
+     */
+    public FlaggedPage pointingBehind(Ruling ruling, Collection<Sheet> sheets, Texts texts) {
+        boolean seen = sheets.stream()
+                .flatMap(sheet -> sheet.findings().stream())
+                .anyMatch(finding -> finding.kind() == Finding.Kind.ADDITION);
+        if (seen || !ruling.reasons().contains(Fault.ADDITION)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(notes);
+        more.add(texts.say("flagged.behind"));
+        return new FlaggedPage(page, picture, pixelsPerMm, callouts, more);
     }
 
     /** A page that could not be laid over the form: shown as it came, with the reason. */

@@ -128,6 +128,28 @@ class FlaggedPictureTest {
     }
 
     @Test
+    void pointsToTheBackWhereAnAdditionIsOnNoneOfTheSheets() throws IOException {
+        Ruling doubted = new Ruling(List.of(PAGE), Status.REVIEW, Set.of(Fault.ADDITION), List.of(), 0);
+        Finding addition =
+                new Finding(Finding.Kind.ADDITION, OptionalInt.empty(), new PaperBox(20, 20, 9, 5), true, 0.5);
+        Mark.Kind[] marks = {Mark.Kind.CROSS, Mark.Kind.EMPTY, Mark.Kind.EMPTY};
+        FlaggedPage page = laid(Mark.Kind.CROSS, Mark.Kind.EMPTY);
+        Sheet bare = sheet(List.of(), marks);
+
+        assertThat(page.pointingBehind(doubted, List.of(bare, bare), Texts.VIETNAMESE)
+                        .notes())
+                .singleElement()
+                .asString()
+                .contains("mặt sau");
+        assertThat(page.pointingBehind(doubted, List.of(bare, sheet(List.of(addition), marks)), Texts.VIETNAMESE)
+                        .notes())
+                .isEmpty();
+        assertThat(page.pointingBehind(ruling(Set.of()), List.of(bare), Texts.VIETNAMESE)
+                        .notes())
+                .isEmpty();
+    }
+
+    @Test
     void standsThePagesOfOneBallotBelowOneAnother() throws IOException {
         FlaggedPage page = laid(Mark.Kind.CROSS, Mark.Kind.CROSS);
 
