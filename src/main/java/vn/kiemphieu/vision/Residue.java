@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
@@ -8,6 +9,8 @@ import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.InkMask;
 import vn.kiemphieu.reading.InkPiece;
 
@@ -38,6 +41,7 @@ final class Residue {
     private final byte @Nullable [] red;
     private final byte[] onSheet;
     private final double sure;
+    private final List<PaperBox> cells;
 
     private Residue(
             int width,
@@ -47,7 +51,8 @@ final class Residue {
             byte @Nullable [] red,
             byte[] onSheet,
             double sure,
-            List<EdgeToEdge.Line> lines) {
+            List<EdgeToEdge.Line> lines,
+            List<PaperBox> cells) {
         this.width = width;
         this.height = height;
         this.ink = ink;
@@ -56,6 +61,7 @@ final class Residue {
         this.onSheet = onSheet;
         this.sure = sure;
         this.lines = lines;
+        this.cells = cells;
     }
 
     static Residue of(AlignedPage page, InkLevels levels, byte @Nullable [] reddish) {
@@ -85,7 +91,10 @@ final class Residue {
         print.get(0, 0, samples);
         List<EdgeToEdge.Line> lines =
                 new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.deformation).wipe(ink, dark);
-        return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines);
+        List<PaperBox> cells = page.template.page.rows().stream()
+                .flatMap(row -> Arrays.stream(Level.values()).map(row::cell))
+                .toList();
+        return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines, cells);
     }
 
     private static byte[] bytes(Mat mat) {
@@ -110,12 +119,18 @@ final class Residue {
         for (int i = SparsePixels.next(ink, 0); i < ink.length; i = SparsePixels.next(ink, i + 1)) {
             if (ink[i] == 1 && seen[i] == 0) {
                 InkPiece piece = grow(i, seen, stack);
-                if (piece != null) {
+                if (piece != null && !isOfALine(piece.mask())) {
                     pieces.add(piece);
                 }
             }
         }
         return pieces;
+    }
+
+    /** In a cell it may be what a line left of a mark. */
+    private boolean isOfALine(InkMask piece) {
+        return cells.stream().noneMatch(cell -> cell.contains(piece.box().centre()))
+                && lines.stream().anyMatch(line -> line.holds(piece));
     }
 
     /** One piece from one of its pixels on, eight neighbours wide; null where it is grain. */

@@ -2,7 +2,9 @@ package vn.kiemphieu.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.kiemphieu.reading.InkMask;
 
 /** Lines drawn on an empty sheet at 200 dpi; a streak leans on it as the page was turned on the scan. */
 class EdgeToEdgeTest {
@@ -94,6 +96,35 @@ class EdgeToEdgeTest {
         assertThat(left(0)).isPositive();
     }
 
+    @Test
+    void holdsADarkHairOfAStreakAndNothingThatIsWiderOrFartherOrBeyondItsEnd() {
+        draw(600, 1100, HEIGHT, 0, 70, 0);
+        EdgeToEdge.Line streak = lines(0).get(0);
+
+        assertThat(streak.holds(bar(603, 1300, 2, 20))).isTrue();
+        assertThat(streak.holds(bar(603, 1300, 4, 20))).isFalse();
+        assertThat(streak.holds(bar(612, 1300, 2, 20))).isFalse();
+        assertThat(streak.holds(bar(603, 900, 2, 20))).isFalse();
+        assertThat(streak.holds(bar(595, 1300, 12, 2))).isFalse();
+    }
+
+    @Test
+    void holdsNothingAlongALevelFold() {
+        for (int x = 0; x < WIDTH; x++) {
+            dot(x < WIDTH - 1 ? x : x - 1, 900, 60);
+        }
+        EdgeToEdge.Line fold = lines(0).get(0);
+
+        assertThat(fold.covers(700, 900)).isTrue();
+        assertThat(fold.holds(bar(700, 902, 300, 2))).isFalse();
+    }
+
+    private static InkMask bar(int x, int y, int wide, int high) {
+        boolean[] all = new boolean[wide * high];
+        java.util.Arrays.fill(all, true);
+        return new InkMask(x, y, wide, high, all, FormTemplate.PIXELS_PER_MM);
+    }
+
     /** @param gapPx bare paper after every stroke of 40 pixels */
     private void draw(int x, int from, int to, double leanDegrees, int darkness, int gapPx) {
         for (int y = from; y < to; y++) {
@@ -119,11 +150,15 @@ class EdgeToEdgeTest {
         return n;
     }
 
-    private int left(double turnDegrees) {
+    private List<EdgeToEdge.Line> lines(double turnDegrees) {
         double cos = Math.cos(Math.toRadians(turnDegrees));
         double sin = Math.sin(Math.toRadians(turnDegrees));
         Deformation page = Deformation.flat(WIDTH, HEIGHT, cos, -sin, 0, sin, cos, 0, 0, 0, 1);
-        new EdgeToEdge(WIDTH, HEIGHT, print, 16, page).wipe(ink, dark);
+        return new EdgeToEdge(WIDTH, HEIGHT, print, 16, page).wipe(ink, dark);
+    }
+
+    private int left(double turnDegrees) {
+        lines(turnDegrees);
         int n = 0;
         for (byte b : ink) {
             n += b;
