@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
@@ -29,6 +30,9 @@ final class Residue {
     /** Print may lie this far from where the form has it, beside its thickening: what registration leaves, 0.25 mm. */
     static final int SLACK_PX = 2;
 
+    /** Print as dark as ink leaves a rim of grey, on photographs above all. */
+    private static final int BLUR_PX = 2;
+
     final int width;
     final int height;
     /** 0 paper, 1 ink beyond the print, 2 the same carried over print. */
@@ -42,6 +46,7 @@ final class Residue {
     private final byte[] onSheet;
     private final double sure;
     private final List<PaperBox> cells;
+    private final Optional<Shade> shade;
 
     private Residue(
             int width,
@@ -52,7 +57,8 @@ final class Residue {
             byte[] onSheet,
             double sure,
             List<EdgeToEdge.Line> lines,
-            List<PaperBox> cells) {
+            List<PaperBox> cells,
+            Optional<Shade> shade) {
         this.width = width;
         this.height = height;
         this.ink = ink;
@@ -62,6 +68,7 @@ final class Residue {
         this.sure = sure;
         this.lines = lines;
         this.cells = cells;
+        this.shade = shade;
     }
 
     static Residue of(AlignedPage page, InkLevels levels, byte @Nullable [] reddish) {
@@ -94,7 +101,10 @@ final class Residue {
         List<PaperBox> cells = page.template.page.rows().stream()
                 .flatMap(row -> Arrays.stream(Level.values()).map(row::cell))
                 .toList();
-        return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines, cells);
+        Optional<Shade> shade = page.bilevel()
+                ? Optional.empty()
+                : Optional.of(new Shade(w, h, ink, dark, page.template.printGrown(slack + BLUR_PX)));
+        return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines, cells, shade);
     }
 
     private static byte[] bytes(Mat mat) {
@@ -173,7 +183,10 @@ final class Residue {
                 }
             }
         }
-        if (end < LEAST_PX || most < sure) {
+        int pixels = end;
+        if (pixels < LEAST_PX
+                || most < sure
+                || shade.filter(s -> s.is(stack, pixels)).isPresent()) {
             return null;
         }
         int w = right - left + 1;
