@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
@@ -74,7 +75,7 @@ final class FaintTraces {
                 Optional<PaperBox> plain = trace(inside, PLAIN);
                 plain.or(() -> trace(inside, HINT)).ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
             }
-            strike(row.name().grown(-INSET_MM)).ifPresent(box -> traces.add(new Trace(box, true)));
+            strike(row.name()).ifPresent(box -> traces.add(new Trace(box, true)));
         }
         return traces;
     }
@@ -93,17 +94,25 @@ final class FaintTraces {
     }
 
     /** {@return a pale line that runs beside, between and below the letters of a name} */
-    private Optional<PaperBox> strike(PaperBox inside) {
+    private Optional<PaperBox> strike(PaperBox name) {
+        PaperBox inside = name.grown(-INSET_MM);
         PaleCell cell = PaleCell.of(page, inside, PLAIN.grains(), LEAST_BESIDE_PRINT);
         cell.wipe(page.template.printGrown(BESIDE_PRINT_PX + levels.thickenedPx()));
-        if (cell.pieces(PLAIN.joinPx()).stream().noneMatch(FaintTraces::isStrike)) {
+        if (strike(cell, name, inside).isEmpty()) {
             return Optional.empty();
         }
         cell.wipeLines(lines);
-        return cell.pieces(PLAIN.joinPx()).stream()
-                .filter(FaintTraces::isStrike)
-                .findFirst()
-                .map(p -> box(inside, p));
+        return strike(cell, name, inside).map(p -> box(inside, p));
+    }
+
+    private Optional<PaleCell.Piece> strike(PaleCell cell, PaperBox name, PaperBox inside) {
+        List<PaleCell.Piece> pieces = cell.pieces(PLAIN.joinPx());
+        Optional<PaleCell.Piece> whole =
+                pieces.stream().filter(FaintTraces::isStrike).findFirst();
+        Rect letters = page.template.printedIn(name);
+        int from = letters.x - page.template.px(inside.xMm());
+        return whole.or(
+                () -> new BrokenLine(pieces, from, from + letters.width, page.template.px(inside.widthMm())).find());
     }
 
     private static boolean isStrike(PaleCell.Piece piece) {
