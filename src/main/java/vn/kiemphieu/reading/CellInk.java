@@ -146,7 +146,11 @@ final class CellInk {
         if (inked.size() == 1) {
             Level level = inked.get(0).getKey();
             Mark mark = inked.get(0).getValue();
-            marks.put(level, drawn(row, level).map(d -> hand.judged(mark, d)).orElse(mark));
+            marks.put(
+                    level,
+                    drawn(row, level)
+                            .map(d -> hand.judged(mark, d, () -> Likeness.of(ink(row, level))))
+                            .orElse(mark));
         }
         return new RowReading(row.official(), marks);
     }
@@ -159,8 +163,12 @@ final class CellInk {
     }
 
     private Optional<OneHand.Drawn> drawn(Row row, Level level) {
-        List<InkPiece> ink = pieces.getOrDefault(new Key(row.official(), level), List.of());
+        List<InkPiece> ink = ink(row, level);
         return ink.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(ink));
+    }
+
+    private List<InkPiece> ink(Row row, Level level) {
+        return pieces.getOrDefault(new Key(row.official(), level), List.of());
     }
 
     private Mark mark(Row row, Level level) {

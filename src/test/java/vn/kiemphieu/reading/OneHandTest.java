@@ -3,6 +3,7 @@ package vn.kiemphieu.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 class OneHandTest {
@@ -11,37 +12,54 @@ class OneHandTest {
 
     private static final Mark CERTAIN = new Mark(Mark.Kind.CROSS, Shape.X, 0.9, 2, Optional.empty());
 
+    private static final DoubleSupplier LIKELY = () -> 1;
+
+    private static final DoubleSupplier UNLIKELY = () -> -1;
+
     private final OneHand hand = new OneHand();
 
     @Test
     void vouchesForAMarkLikeItsOwn() {
         learn(2);
 
-        Mark judged = hand.judged(DOUBTED, drawn(x(0.1)));
+        Mark judged = hand.judged(DOUBTED, drawn(x(0.1)), UNLIKELY);
 
         assertThat(judged.kind()).isEqualTo(Mark.Kind.CROSS);
         assertThat(judged.margin()).isLessThan(CERTAIN.margin());
     }
 
     @Test
+    void vouchesForAMarkThatIsLessLikeItsOwnOnlyWhereItLooksLikeAnX() {
+        learn(3);
+        OneHand.Drawn other = drawn(x(1.5));
+
+        Mark judged = hand.judged(DOUBTED, other, LIKELY);
+
+        assertThat(judged.kind()).isEqualTo(Mark.Kind.CROSS);
+        assertThat(judged.margin()).isLessThan(0.15);
+        assertThat(hand.judged(DOUBTED, other, UNLIKELY)).isEqualTo(DOUBTED);
+    }
+
+    @Test
     void vouchesForNothingByOneXAlone() {
         learn(1);
 
-        assertThat(hand.judged(DOUBTED, drawn(x(0.1)))).isEqualTo(DOUBTED);
+        assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
     }
 
     @Test
     void vouchesForNoXWithALineThroughIt() {
         learn(3);
 
-        assertThat(hand.judged(DOUBTED, drawn(x(0).line(3.2, 6, 8.8, 6)))).isEqualTo(DOUBTED);
+        assertThat(hand.judged(DOUBTED, drawn(x(0).line(3.2, 6, 8.8, 6)), LIKELY))
+                .isEqualTo(DOUBTED);
     }
 
     @Test
     void vouchesForNoTick() {
         learn(3);
 
-        assertThat(hand.judged(DOUBTED, drawn(new Sketch(0.35).line(3, 6, 5, 9, 9, 3))))
+        assertThat(hand.judged(DOUBTED, drawn(new Sketch(0.35).line(3, 6, 5, 9, 9, 3)), LIKELY))
                 .isEqualTo(DOUBTED);
     }
 
@@ -50,7 +68,7 @@ class OneHandTest {
         learn(3);
         Mark cancelled = new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, 0.4, 2, Optional.empty());
 
-        assertThat(hand.judged(cancelled, drawn(x(0)))).isEqualTo(cancelled);
+        assertThat(hand.judged(cancelled, drawn(x(0)), LIKELY)).isEqualTo(cancelled);
     }
 
     @Test
