@@ -111,8 +111,9 @@ final class FaintTraces {
                 pieces.stream().filter(FaintTraces::isStrike).findFirst();
         Rect letters = page.template.printedIn(name);
         int from = letters.x - page.template.px(inside.xMm());
-        return whole.or(
-                () -> new BrokenLine(pieces, from, from + letters.width, page.template.px(inside.widthMm())).find());
+        return whole.or(() -> new BrokenLine(
+                        pieces, cell::isHidden, from, from + letters.width, page.template.px(inside.widthMm()))
+                .find());
     }
 
     private static boolean isStrike(PaleCell.Piece piece) {

@@ -26,6 +26,7 @@ final class PaleCell {
     private final int width;
     private final int height;
     private final boolean[] pale;
+    private final boolean[] hidden;
 
     /** One connected piece, in pixels of the map. */
     record Piece(int left, int top, int widthPx, int heightPx) {}
@@ -36,6 +37,7 @@ final class PaleCell {
         this.width = width;
         this.height = height;
         this.pale = new boolean[width * height];
+        this.hidden = new boolean[width * height];
     }
 
     /**
@@ -100,8 +102,14 @@ final class PaleCell {
             print.get(top + y, left, line);
             for (int x = 0; x < width; x++) {
                 pale[y * width + x] &= line[x] == 0;
+                hidden[y * width + x] |= line[x] != 0;
             }
         }
+    }
+
+    /** {@return whether what was wiped out as print lies there, or the map ends before} */
+    boolean isHidden(int x, int y) {
+        return x < 0 || y < 0 || x >= width || y >= height || hidden[y * width + x];
     }
 
     /** Takes out what lies on these, and what runs through the whole cell, level or upright. */

@@ -117,6 +117,10 @@ final class Residue {
         return red != null && red[i] != 0;
     }
 
+    boolean isOnSheet(int x, int y) {
+        return x >= 0 && y >= 0 && x < width && y < height && onSheet[y * width + x] != 0;
+    }
+
     int darkness(int i) {
         return dark[i] & 0xff;
     }

@@ -36,6 +36,9 @@ final class RingFinder {
     /** A pen of 0.2 mm that crosses a sector leaves more in it. */
     private static final int STROKE_PX = 4;
 
+    /** So much of the circle must lie on the sheet to speak for the rest. */
+    private static final double LEAST_ON_SHEET = 0.6;
+
     private final AlignedPage page;
     private final Residue residue;
     private final InkLevels levels;
@@ -182,7 +185,7 @@ final class RingFinder {
         return new Ring(
                 new PaperPoint(c[0], c[1]),
                 c[2],
-                coverage(places(points, 1), c, TRUE_MM),
+                coverageOnSheet(places(points, 1), c),
                 Math.min(1, inside / px2 / (Math.PI * c[2] * c[2])),
                 straying(all, c, darkest / 2),
                 wobbleMm(points, c),
@@ -259,8 +262,40 @@ final class RingFinder {
         return places;
     }
 
-    /** @param places x and y in turn */
+    /** {@return along how much of the circle there is ink, of what lies on the sheet: the scanner may have cut a stamp off} */
+    private double coverageOnSheet(double[] places, double[] c) {
+        boolean[] hit = sectors(places, c, TRUE_MM);
+        int inked = 0;
+        int on = 0;
+        for (int i = 0; i < RingSectors.COUNT; i++) {
+            if (isOnSheet(c, RingSectors.middle(i))) {
+                inked += hit[i] ? 1 : 0;
+                on++;
+            }
+        }
+        return inked / Math.max(on, LEAST_ON_SHEET * RingSectors.COUNT);
+    }
+
+    private boolean isOnSheet(double[] c, double angle) {
+        double reach = (c[2] + RIM_MM) * FormTemplate.PIXELS_PER_MM;
+        return residue.isOnSheet((int) Math.floor(c[0] * FormTemplate.PIXELS_PER_MM + reach * Math.cos(angle)), (int)
+                Math.floor(c[1] * FormTemplate.PIXELS_PER_MM + reach * Math.sin(angle)));
+    }
+
     private static double coverage(double[] places, double[] c, double halfWidthMm) {
+        int n = 0;
+        for (boolean hit : sectors(places, c, halfWidthMm)) {
+            n += hit ? 1 : 0;
+        }
+        return n / (double) RingSectors.COUNT;
+    }
+
+    /**
+     * {@return in which directions there is ink so near to the circle}
+     *
+     * @param places x and y in turn
+     */
+    private static boolean[] sectors(double[] places, double[] c, double halfWidthMm) {
         boolean[] hit = new boolean[RingSectors.COUNT];
         double least = (c[2] - halfWidthMm) * (c[2] - halfWidthMm);
         double most = (c[2] + halfWidthMm) * (c[2] + halfWidthMm);
@@ -272,11 +307,7 @@ final class RingFinder {
                 hit[RingSectors.of(dx, dy)] = true;
             }
         }
-        int n = 0;
-        for (boolean b : hit) {
-            n += b ? 1 : 0;
-        }
-        return n / (double) RingSectors.COUNT;
+        return hit;
     }
 
     /** The circle through three points: centre and radius; radius 0 where they lie on a line. */

@@ -26,6 +26,11 @@ final class RingSectors {
         return (int) ((Math.atan2(dy, dx) + Math.PI) / (2 * Math.PI + 1e-9) * COUNT);
     }
 
+    /** {@return the angle in the middle of a sector, in radians, as {@link Math#atan2} has it} */
+    static double middle(int sector) {
+        return (sector + 0.5) / COUNT * 2 * Math.PI - Math.PI;
+    }
+
     /** For each part of each quadrant the sector in which it and its neighbours lie, -1 where that is more than one. */
     private static byte[] sectorsOfParts() {
         byte[] sectors = new byte[4 * (PARTS + 1)];

@@ -58,10 +58,14 @@ final class Shade {
      * @param pixels the first {@code n} of them are the whole piece
      */
     boolean is(int[] pixels, int n) {
+        if (n < LEAST_PX) {
+            return false;
+        }
+        Window around = new Window(pixels, n);
         int[] histogram = new int[256];
         int plain = 0;
         for (int k = 0; k < n; k++) {
-            if (ink[pixels[k]] == 1) {
+            if (around.isBare(pixels[k] % width, pixels[k] / width)) {
                 histogram[dark[pixels[k]] & 0xff]++;
                 plain++;
             }
@@ -71,18 +75,17 @@ final class Shade {
             median++;
         }
         int written = Arrays.stream(histogram, Math.min(255, 2 * median), 256).sum();
-        return n >= LEAST_PX && median < PALE && written < WRITTEN_PX && rise(pixels, n) < RISES * median;
+        return median < PALE && written < WRITTEN_PX && rise(pixels, n, around) < RISES * median;
     }
 
     /** {@return by how much the piece is darker inside its edge than the paper outside, in the mean; above all where none tells} */
-    private double rise(int[] pixels, int n) {
-        Window bare = new Window(pixels, n);
+    private double rise(int[] pixels, int n, Window around) {
         double sum = 0;
         int places = 0;
         for (int k = 0; k < n; k++) {
             for (int[] way : WAYS) {
-                int inside = bare.inside(pixels[k], way);
-                int outside = inside < 0 ? -1 : bare.outside(pixels[k], way);
+                int inside = around.inside(pixels[k], way);
+                int outside = inside < 0 ? -1 : around.outside(pixels[k], way);
                 if (outside >= 0) {
                     sum += inside - outside;
                     places++;

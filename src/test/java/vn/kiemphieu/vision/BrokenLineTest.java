@@ -56,11 +56,30 @@ class BrokenLineTest {
         assertThat(found(fold.toArray(Piece[]::new))).isFalse();
     }
 
+    @Test
+    void isNoneWhereNothingHidesWhatIsMissing() {
+        Piece[] line = {bit(80, 30, 10), bit(140, 31, 8)};
+
+        assertThat(found(line)).isTrue();
+        assertThat(new BrokenLine(List.of(line), (x, y) -> x < 115, 20, 220, 400).find())
+                .isEmpty();
+    }
+
+    @Test
+    void isNoneWhereNoLettersLieBetweenItsBits() {
+        Piece[] dashes = {bit(80, 30, 10), bit(93, 30, 10)};
+
+        assertThat(new BrokenLine(List.of(dashes), (x, y) -> false, 20, 220, 400).find())
+                .isEmpty();
+    }
+
     private static Piece bit(int left, int top, int widthPx) {
         return new Piece(left, top, widthPx, 3);
     }
 
     private static boolean found(Piece... pieces) {
-        return new BrokenLine(List.of(pieces), 20, 220, 400).find().isPresent();
+        return new BrokenLine(List.of(pieces), (x, y) -> true, 20, 220, 400)
+                .find()
+                .isPresent();
     }
 }

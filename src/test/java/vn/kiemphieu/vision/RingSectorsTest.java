@@ -19,4 +19,13 @@ class RingSectorsTest {
             }
         }
     }
+
+    @Test
+    void findsTheMiddleOfASectorInThatSector() {
+        for (int sector = 0; sector < RingSectors.COUNT; sector++) {
+            double angle = RingSectors.middle(sector);
+
+            assertThat(RingSectors.of(Math.cos(angle), Math.sin(angle))).isEqualTo(sector);
+        }
+    }
 }
