@@ -58,14 +58,10 @@ final class Shade {
      * @param pixels the first {@code n} of them are the whole piece
      */
     boolean is(int[] pixels, int n) {
-        if (n < LEAST_PX) {
-            return false;
-        }
-        Window around = new Window(pixels, n);
         int[] histogram = new int[256];
         int plain = 0;
         for (int k = 0; k < n; k++) {
-            if (around.isBare(pixels[k] % width, pixels[k] / width)) {
+            if (ink[pixels[k]] == 1) {
                 histogram[dark[pixels[k]] & 0xff]++;
                 plain++;
             }
@@ -75,11 +71,12 @@ final class Shade {
             median++;
         }
         int written = Arrays.stream(histogram, Math.min(255, 2 * median), 256).sum();
-        return median < PALE && written < WRITTEN_PX && rise(pixels, n, around) < RISES * median;
+        return n >= LEAST_PX && median < PALE && written < WRITTEN_PX && rise(pixels, n) < RISES * median;
     }
 
     /** {@return by how much the piece is darker inside its edge than the paper outside, in the mean; above all where none tells} */
-    private double rise(int[] pixels, int n, Window around) {
+    private double rise(int[] pixels, int n) {
+        Window around = new Window(pixels, n);
         double sum = 0;
         int places = 0;
         for (int k = 0; k < n; k++) {

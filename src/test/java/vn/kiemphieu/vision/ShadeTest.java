@@ -66,6 +66,19 @@ class ShadeTest {
     }
 
     @Test
+    void takesWritingCloseToPrintInAShadeForNone() {
+        band(100, x -> 48 * Math.exp(-x * x / 450));
+        print.submat(new Rect(0, 70, SIDE, 30)).setTo(new Scalar(255));
+        for (int y = 84; y < 87; y++) {
+            for (int x = 95; x < 105; x++) {
+                dark[y * SIDE + x] = (byte) 150;
+            }
+        }
+
+        assertThat(isShade()).isFalse();
+    }
+
+    @Test
     void takesDarkInkForNoneWithoutASecondLook() {
         band(100, x -> 160 * Math.exp(-x * x / 450));
 
