@@ -135,7 +135,7 @@ final class ExplainCommand implements Callable<Integer> {
         words.fit(sheet.formPage(), sheet.fit());
         words.ink(stages.ink(), survey);
         words.stamp(survey, aligned.formPage().stamp().isPresent());
-        words.rows(sheet, survey);
+        words.rows(sheet, survey, new PageReader(page -> survey).pictures(aligned));
         words.findings(sheet.findings());
         words.ruling(ruling, profile);
         return ruling;

@@ -11,6 +11,7 @@ import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.meeting.Official;
 import vn.kiemphieu.papers.ProblemWords;
+import vn.kiemphieu.reading.CellPicture;
 import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.InkPiece;
 import vn.kiemphieu.reading.Mark;
@@ -95,7 +96,7 @@ final class ExplainWords {
                         figure(100 * ring.darkness(), 0)));
     }
 
-    void rows(Sheet sheet, Survey survey) {
+    void rows(Sheet sheet, Survey survey, List<CellPicture> pictures) {
         head("explain.head.rows");
         for (RowReading row : sheet.rows()) {
             line(person(row.official()));
@@ -108,6 +109,9 @@ final class ExplainWords {
                         texts.say("explain.shape." + word(mark.shape())),
                         figure(mark.margin(), 2),
                         figure(mark.inkMm2(), 2));
+                pictures.stream()
+                        .filter(cell -> cell.official() == row.official() && cell.level() == level)
+                        .forEach(cell -> say("explain.looks", figure(cell.looks(), 1)));
             }
             survey.names().stream()
                     .filter(name -> name.official() == row.official())

@@ -4,8 +4,14 @@ import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.network.Network;
 
 /**
- * The ink of one cell, for whoever teaches the network.
+ * The ink of one cell as the network sees it.
  *
  * @param picture as {@link Network#logOdds} takes it
  */
-public record CellPicture(int official, Level level, float[] picture) {}
+public record CellPicture(int official, Level level, float[] picture) {
+
+    /** {@return the logarithm of the odds that this is an X by its looks} */
+    public double looks() {
+        return Likeness.of(picture);
+    }
+}

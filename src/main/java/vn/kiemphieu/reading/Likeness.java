@@ -27,7 +27,11 @@ final class Likeness {
 
     /** {@return the logarithm of the odds that it is an X} */
     static double of(List<InkPiece> pieces) {
-        float[] picture = MarkPicture.of(pieces);
+        return of(MarkPicture.of(pieces));
+    }
+
+    /** {@return the same of ink that was drawn as {@link MarkPicture} does} */
+    static double of(float[] picture) {
         double first = NETWORK.atFirstSight(picture);
         return first > PLAIN ? first : NETWORK.logOdds(picture);
     }

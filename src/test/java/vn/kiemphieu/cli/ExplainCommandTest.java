@@ -64,7 +64,7 @@ class ExplainCommandTest {
         assertThat(ImageIO.read(folder.resolve("6-findings.jpg").toFile()).getHeight())
                 .isGreaterThan(HIGH / 2);
         assertThat(Files.readString(folder.resolve("explain.txt")))
-                .contains("dpi", "DẤU TREO", "Tín nhiệm cao: ", "KẾT LUẬN");
+                .contains("dpi", "DẤU TREO", "Tín nhiệm cao: ", "dáng như chữ X: ", "KẾT LUẬN");
         Set<Path> after = everything();
         after.removeIf(file -> file.startsWith(dir.resolve("results")));
         assertThat(after).as("no ledger, no other file").isEqualTo(before);
