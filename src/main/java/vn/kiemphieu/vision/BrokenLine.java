@@ -77,18 +77,22 @@ final class BrokenLine {
     /** {@return the longest bit of such a line, if there is one} */
     Optional<PaleCell.Piece> find() {
         List<PaleCell.Piece> bits = pieces.stream().filter(this::isBit).toList();
+        if (bits.stream().noneMatch(bit -> bit.widthPx() >= LONGEST_PX)) {
+            return Optional.empty();
+        }
         for (PaleCell.Piece first : bits) {
             for (PaleCell.Piece last : bits) {
-                if (x(last) - x(first) >= APART_PX
-                        && Math.abs(y(last) - y(first)) <= SLOPE * (x(last) - x(first))
-                        && !goesOn(first, last)) {
+                if (x(last) - x(first) >= APART_PX && Math.abs(y(last) - y(first)) <= SLOPE * (x(last) - x(first))) {
                     List<PaleCell.Piece> line = bits.stream()
                             .filter(bit -> off(bit, first, last) <= OFF_PX)
                             .toList();
                     PaleCell.Piece longest = line.stream()
                             .reduce((a, b) -> a.widthPx() >= b.widthPx() ? a : b)
                             .orElseThrow();
-                    if (longest.widthPx() >= LONGEST_PX && sum(line) >= SUM_PX && isHiddenBetween(line, first, last)) {
+                    if (longest.widthPx() >= LONGEST_PX
+                            && sum(line) >= SUM_PX
+                            && isHiddenBetween(line, first, last)
+                            && !goesOn(first, last)) {
                         return Optional.of(longest);
                     }
                 }
