@@ -18,21 +18,26 @@ public record InkPiece(InkMask mask, InkMask core, double areaMm2, double darkne
 
     private static final double HAIRLINE_SHAPE = 4;
 
+    /** As far as a sheet may lie askew in the scanner: 5 degrees. */
+    private static final double LEAN = 0.09;
+
     /**
      * {@return whether it is a thin, straight, upright or level line} Folds and streaks of the scanner's glass leave such
      * lines as well as stray pens do: they are doubt, and never certain writing.
      */
     boolean isHairline() {
-        return isUprightHairline() || isThin(box().heightMm(), box().widthMm());
+        return isUprightHairline() || isThin(box().widthMm(), box().heightMm());
     }
 
     /** {@return the same for upright ones only: a name is struck out by level lines} */
     boolean isUprightHairline() {
-        return isThin(box().widthMm(), box().heightMm());
+        return isThin(box().heightMm(), box().widthMm());
     }
 
-    private static boolean isThin(double thickMm, double longMm) {
-        return thickMm < HAIRLINE_MM && longMm > HAIRLINE_SHAPE * thickMm;
+    /** A long line that leans a little has a wide box. */
+    private boolean isThin(double alongMm, double acrossMm) {
+        double thick = Math.max(areaMm2 / alongMm, acrossMm - LEAN * alongMm);
+        return thick < HAIRLINE_MM && alongMm > HAIRLINE_SHAPE * thick;
     }
 
     public PaperBox box() {
