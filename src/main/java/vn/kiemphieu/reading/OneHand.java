@@ -51,7 +51,7 @@ final class OneHand {
     private static final double STRAY = 0.06;
 
     /**
-     * The same for one that looks more like an X than not: of 83 such X's doubted beside three certain ones 36 come so near with no more
+     * The same for one that looks more like an X than not: of 83 such X's doubted beside three certain ones 34 come so near with no more
      * ink, of 40 others that look so much like one none.
      */
     private static final double STRAY_OF_ITS_LOOKS = 0.1;
