@@ -75,10 +75,7 @@ final class EdgeToEdge {
 
         /** {@return whether a pixel of the page lies on it} */
         boolean covers(int x, int y) {
-            int along = level ? x : y;
-            return along >= run.from()
-                    && along < run.to()
-                    && Math.abs((level ? y : x) - followed.middle(along)) <= HALF_PX;
+            return isWithin(HALF_PX, x, y);
         }
 
         /**
@@ -91,7 +88,7 @@ final class EdgeToEdge {
             }
             for (int y = 0; y < piece.heightPx(); y++) {
                 for (int x = 0; x < piece.widthPx(); x++) {
-                    if (piece.at(x, y) && !isBeside(piece.leftPx() + x, piece.topPx() + y)) {
+                    if (piece.at(x, y) && !isWithin(BESIDE_PX, piece.leftPx() + x, piece.topPx() + y)) {
                         return false;
                     }
                 }
@@ -99,8 +96,9 @@ final class EdgeToEdge {
             return true;
         }
 
-        private boolean isBeside(int x, int y) {
-            return y >= run.from() && y < run.to() && Math.abs(x - followed.middle(y)) <= BESIDE_PX;
+        private boolean isWithin(int px, int x, int y) {
+            int along = level ? x : y;
+            return along >= run.from() && along < run.to() && Math.abs((level ? y : x) - followed.middle(along)) <= px;
         }
     }
 

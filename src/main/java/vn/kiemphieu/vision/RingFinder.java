@@ -264,16 +264,8 @@ final class RingFinder {
 
     /** {@return along how much of the circle there is ink, of what lies on the sheet: the scanner may have cut a stamp off} */
     private double coverageOnSheet(double[] places, double[] c) {
-        boolean[] hit = sectors(places, c, TRUE_MM);
-        int inked = 0;
-        int on = 0;
-        for (int i = 0; i < RingSectors.COUNT; i++) {
-            if (isOnSheet(c, RingSectors.middle(i))) {
-                inked += hit[i] ? 1 : 0;
-                on++;
-            }
-        }
-        return inked / Math.max(on, LEAST_ON_SHEET * RingSectors.COUNT);
+        return RingSectors.share(
+                sectors(places, c, TRUE_MM), sector -> isOnSheet(c, RingSectors.middle(sector)), LEAST_ON_SHEET);
     }
 
     private boolean isOnSheet(double[] c, double angle) {
@@ -283,11 +275,7 @@ final class RingFinder {
     }
 
     private static double coverage(double[] places, double[] c, double halfWidthMm) {
-        int n = 0;
-        for (boolean hit : sectors(places, c, halfWidthMm)) {
-            n += hit ? 1 : 0;
-        }
-        return n / (double) RingSectors.COUNT;
+        return RingSectors.share(sectors(places, c, halfWidthMm), sector -> true, 1);
     }
 
     /**

@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The directions around a ring's centre, of five degrees each. Millions are asked for on a page, so they are looked up. */
 final class RingSectors {
@@ -29,6 +30,23 @@ final class RingSectors {
     /** {@return the angle in the middle of a sector, in radians, as {@link Math#atan2} has it} */
     static double middle(int sector) {
         return (sector + 0.5) / COUNT * 2 * Math.PI - Math.PI;
+    }
+
+    /**
+     * {@return the share of the sectors that can be seen which are hit}
+     *
+     * @param leastSeen of all sectors; where fewer can be seen, the rest up to there counts as not hit
+     */
+    static double share(boolean[] hit, IntPredicate isSeen, double leastSeen) {
+        int hits = 0;
+        int seen = 0;
+        for (int sector = 0; sector < COUNT; sector++) {
+            if (isSeen.test(sector)) {
+                hits += hit[sector] ? 1 : 0;
+                seen++;
+            }
+        }
+        return hits / Math.max(seen, leastSeen * COUNT);
     }
 
     /** For each part of each quadrant the sector in which it and its neighbours lie, -1 where that is more than one. */

@@ -2,6 +2,7 @@ package vn.kiemphieu.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -27,5 +28,22 @@ class RingSectorsTest {
 
             assertThat(RingSectors.of(Math.cos(angle), Math.sin(angle))).isEqualTo(sector);
         }
+    }
+
+    @Test
+    void asksOnlyForThePartOfARingThatCanBeSeen() {
+        boolean[] threeQuarters = new boolean[RingSectors.COUNT];
+        Arrays.fill(threeQuarters, 0, 54, true);
+
+        assertThat(RingSectors.share(threeQuarters, sector -> true, 0.6)).isEqualTo(0.75);
+        assertThat(RingSectors.share(threeQuarters, sector -> sector < 60, 0.6)).isEqualTo(0.9);
+    }
+
+    @Test
+    void takesASmallPartOfARingForNoWhole() {
+        boolean[] third = new boolean[RingSectors.COUNT];
+        Arrays.fill(third, 0, 24, true);
+
+        assertThat(RingSectors.share(third, sector -> sector < 24, 0.6)).isLessThan(0.6);
     }
 }
