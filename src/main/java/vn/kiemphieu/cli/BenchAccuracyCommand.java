@@ -65,7 +65,7 @@ final class BenchAccuracyCommand implements Callable<Integer> {
             String sentence = console.say("rehearsal.bad-ballots", String.valueOf(MOST_BALLOTS));
             throw new ParameterException(console.command().commandLine(), sentence);
         }
-        Function<Random, Repertoire> hands = Hands.from(strokes, console);
+        Function<Random, Repertoire> hands = Hands.toJudgeBy(strokes, console);
         Path work = Files.createTempDirectory("kiemphieu-bench");
         try {
             BenchForms maker = new BenchForms(work, console);

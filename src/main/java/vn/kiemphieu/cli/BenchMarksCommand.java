@@ -70,7 +70,7 @@ final class BenchMarksCommand implements Callable<Integer> {
         try {
             BenchForms.BenchForm form = new BenchForms(work, console).printed(OFFICIALS, seed);
             PageReader reader = new PageReader(new OpenCvInkSurveyor());
-            List<Read> read = new MarkPages(form.form(), Hands.from(strokes, console), seed, work)
+            List<Read> read = new MarkPages(form.form(), Hands.toJudgeBy(strokes, console), seed, work)
                     .each(sheets, (sheet, page) -> read(sheet, page, reader)).stream()
                             .flatMap(List::stream)
                             .toList();

@@ -84,7 +84,7 @@ final class BenchTeachCommand implements Callable<Integer> {
 
     /** Recorded hands, hands of the program's own that draw an X, and such that write one: 4 to 3 to 1, all of them bent. */
     private Function<Random, Repertoire> hands() throws Exception {
-        Function<Random, Repertoire> recorded = Hands.from(strokes, console);
+        Function<Random, Repertoire> recorded = Hands.toLearnFrom(strokes, console);
         return random -> {
             Repertoire model = switch (random.nextInt(8)) {
                 case 0, 1, 2 -> DeckMaker.OWN_HANDS.apply(random);

@@ -2,6 +2,7 @@ package vn.kiemphieu.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,25 @@ final class Hands {
 
     private Hands() {}
 
-    /** {@return the hands recorded in that file, or the program's own where none is named} */
-    static Function<Random, Repertoire> from(@Nullable Path strokes, Console console) throws IOException {
+    /** {@return the hands recorded in that file, of people whom nothing was learnt from, or the program's own where none is named} */
+    static Function<Random, Repertoire> toJudgeBy(@Nullable Path strokes, Console console) throws IOException {
+        return from(strokes, RecordedHands.People.KEPT_ASIDE, console);
+    }
+
+    /** {@return the same, of the people who teach} */
+    static Function<Random, Repertoire> toLearnFrom(@Nullable Path strokes, Console console) throws IOException {
+        return from(strokes, RecordedHands.People.TEACHERS, console);
+    }
+
+    private static Function<Random, Repertoire> from(
+            @Nullable Path strokes, RecordedHands.People people, Console console) throws IOException {
         if (strokes == null) {
             return DeckMaker.OWN_HANDS;
         }
         try {
-            return RecordedHands.from(strokes)::voter;
+            return RecordedHands.from(strokes, people)::voter;
+        } catch (NoSuchElementException e) {
+            throw new Failure(console.say("rehearsal.no-strokes", strokes)).causedBy(e);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Failure(console.say("rehearsal.bad-strokes", strokes, String.valueOf(e.getMessage())))
                     .causedBy(e);

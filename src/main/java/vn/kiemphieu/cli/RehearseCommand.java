@@ -62,7 +62,7 @@ final class RehearseCommand implements Callable<Integer> {
         }
         OpenMeeting open = OpenMeeting.open(dir, console.texts());
         BallotForm form = open.form(console.texts());
-        Function<Random, Repertoire> hands = Hands.from(strokes, console);
+        Function<Random, Repertoire> hands = Hands.toJudgeBy(strokes, console);
         RehearsalFolder folder = RehearsalFolder.of(dir, order);
         if (folder.inTheWay()) {
             throw new Failure(console.say("rehearsal.in-the-way", folder.dir()));

@@ -1,15 +1,18 @@
 package vn.kiemphieu.rehearsal;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,8 +20,25 @@ import tools.jackson.databind.json.JsonMapper;
  * Hands of real people, from a file of recorded strokes: one drawing a line,
  * {@code {"class": …, "writer": …, "strokes": [[[x, y], …], …]}}. What the file has no drawing of, a hand of the
  * program's own draws.
+ *
+ * <p>Some of the people teach the network that looks at marks, the others never do: who is judged by has not been learnt from.
  */
 public final class RecordedHands {
+
+    /** Which of a file's people. */
+    public enum People {
+        TEACHERS,
+        /** One in five, told by the name alone: the same in every file and on every machine. */
+        KEPT_ASIDE;
+
+        private static final int ONE_IN = 5;
+
+        private boolean include(String writer) {
+            CRC32 sum = new CRC32();
+            sum.update(writer.getBytes(StandardCharsets.UTF_8));
+            return (sum.getValue() % ONE_IN == 0) == (this == KEPT_ASIDE);
+        }
+    }
 
     /** Which of the file's classes stand for which drawing. */
     private static final Map<Drawing, List<String>> CLASSES = Map.of(
@@ -43,8 +63,12 @@ public final class RecordedHands {
         this.drawings = drawings;
     }
 
-    /** {@return the hands in that file} */
-    public static RecordedHands from(Path file) throws IOException {
+    /**
+     * {@return the hands of those people in that file}
+     *
+     * @throws NoSuchElementException if none of them drew anything that could be used
+     */
+    public static RecordedHands from(Path file, People people) throws IOException {
         JsonMapper mapper = JsonMapper.builder().build();
         Map<String, Map<String, List<List<PenStroke>>>> drawings = new TreeMap<>();
         try (Stream<String> lines = Files.lines(file)) {
@@ -52,15 +76,16 @@ public final class RecordedHands {
                 JsonNode node = mapper.readTree(line);
                 List<PenStroke> strokes = strokes(node.path("strokes"));
                 String name = node.path("class").asString();
-                if (!strokes.isEmpty() && straightenedOut(strokes) >= leastWay(name)) {
+                String writer = node.path("writer").asString();
+                if (people.include(writer) && !strokes.isEmpty() && straightenedOut(strokes) >= leastWay(name)) {
                     drawings.computeIfAbsent(name, c -> new TreeMap<>())
-                            .computeIfAbsent(node.path("writer").asString(), w -> new ArrayList<>())
+                            .computeIfAbsent(writer, w -> new ArrayList<>())
                             .add(strokes);
                 }
             });
         }
         if (drawings.isEmpty()) {
-            throw new IOException("No strokes in " + file);
+            throw new NoSuchElementException("No strokes of " + people + " in " + file);
         }
         return new RecordedHands(drawings);
     }

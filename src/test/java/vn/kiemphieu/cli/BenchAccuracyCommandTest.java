@@ -67,6 +67,15 @@ class BenchAccuracyCommandTest {
         assertThat(err.toString()).contains("strokes.jsonl");
     }
 
+    @Test
+    void measuresByNobodyWhomTheNetworkMayHaveLearntFrom() throws IOException {
+        Path strokes = Files.writeString(
+                dir.resolve("strokes.jsonl"),
+                "{\"class\":\"x\",\"writer\":\"a teacher\",\"strokes\":[[[0,0],[1,1]],[[1,0],[0,1]]]}\n");
+        assertThat(run("bench", "accuracy", "--strokes", strokes.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("strokes.jsonl", "dành riêng để đo");
+    }
+
     private int run(String... args) {
         return KiemPhieu.run(new PrintWriter(new StringWriter()), new PrintWriter(err), args);
     }

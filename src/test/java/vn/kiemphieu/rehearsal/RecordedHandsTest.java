@@ -7,23 +7,27 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordedHandsTest {
 
-    private static final String WHOLE = "{\"class\":\"x\",\"writer\":\"a\",\"strokes\":[[[0,0],[1,1]],[[1,0],[0,1]]]}";
+    private static final String WHOLE = "{\"class\":\"x\",\"writer\":\"c\",\"strokes\":[[[0,0],[1,1]],[[1,0],[0,1]]]}";
 
-    private static final String HALF = "{\"class\":\"odd_x\",\"writer\":\"b\",\"strokes\":[[[0,0],[0.5,0.48],[1,1]]]}";
+    private static final String HALF = "{\"class\":\"odd_x\",\"writer\":\"i\",\"strokes\":[[[0,0],[0.5,0.48],[1,1]]]}";
 
-    private static final String LINE = "{\"class\":\"line\",\"writer\":\"b\",\"strokes\":[[[0,0],[1,0.02]]]}";
+    private static final String LINE = "{\"class\":\"line\",\"writer\":\"i\",\"strokes\":[[[0,0],[1,0.02]]]}";
 
     private static final String WORD =
             "{\"class\":\"word\",\"writer\":\"c\",\"strokes\":[[[0,0],[0.5,0.4],[1,0]],[[0,0.3],[1,0.3]],[[0.2,0],[0.2,0.4]]]}";
 
     private static final String DOTS =
-            "{\"class\":\"word\",\"writer\":\"d\",\"strokes\":[[[0,0.09],[0.003,0.09]],[[1,0],[1,0.003]]]}";
+            "{\"class\":\"word\",\"writer\":\"o\",\"strokes\":[[[0,0.09],[0.003,0.09]],[[1,0],[1,0.003]]]}";
 
     @TempDir
     Path dir;
@@ -61,11 +65,38 @@ class RecordedHandsTest {
 
     @Test
     void refusesAFileWithoutStrokes() {
-        assertThatThrownBy(() -> hands("")).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> hands(HALF)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> hands("")).isInstanceOf(NoSuchElementException.class);
+        assertThatThrownBy(() -> hands(HALF)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void nobodyBothTeachesAndJudges() throws IOException {
+        Path file = Files.writeString(
+                dir.resolve("strokes.jsonl"),
+                IntStream.range(0, 200).mapToObj(RecordedHandsTest::aWriter).collect(Collectors.joining("\n")));
+
+        Set<List<PenStroke>> teach = drawn(RecordedHands.from(file, RecordedHands.People.TEACHERS));
+        Set<List<PenStroke>> judge = drawn(RecordedHands.from(file, RecordedHands.People.KEPT_ASIDE));
+
+        assertThat(teach).doesNotContainAnyElementsOf(judge);
+        assertThat(judge).as("one in five").hasSizeBetween(25, 55);
+        assertThat(teach.size() + judge.size()).isEqualTo(200);
+    }
+
+    /** A writer whose X nobody else draws. */
+    private static String aWriter(int number) {
+        return "{\"class\":\"x\",\"writer\":\"w%d\",\"strokes\":[[[0,0],[1,1]],[[1,0],[0,0.%d]]]}"
+                .formatted(number, 500 + number);
+    }
+
+    private static Set<List<PenStroke>> drawn(RecordedHands hands) {
+        return IntStream.range(0, 4000)
+                .mapToObj(seed -> hands.voter(new Random(seed)).draw(Drawing.X, new Random(seed)))
+                .collect(Collectors.toSet());
     }
 
     private RecordedHands hands(String lines) throws IOException {
-        return RecordedHands.from(Files.writeString(dir.resolve("strokes.jsonl"), lines));
+        return RecordedHands.from(
+                Files.writeString(dir.resolve("strokes.jsonl"), lines), RecordedHands.People.KEPT_ASIDE);
     }
 }
