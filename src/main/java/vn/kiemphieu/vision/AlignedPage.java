@@ -65,6 +65,11 @@ final class AlignedPage implements Aligned {
         return sheet.toldSamples();
     }
 
+    /** {@return the darkness of the scan's light alone, as {@link LaidSheet#darknessOfLight} has it} */
+    double darknessOfLight(int x, int y) {
+        return sheet.darknessOfLight(x, y);
+    }
+
     Depth depth() {
         return depth;
     }

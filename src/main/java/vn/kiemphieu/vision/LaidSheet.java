@@ -254,6 +254,21 @@ final class LaidSheet {
         return shown;
     }
 
+    /**
+     * {@return how dark the scan's light alone is at that pixel against the paper around, 0..255} In a colour JPEG it is finer than
+     * colour, and has nothing of what colour does by itself; elsewhere it is the darkness.
+     */
+    double darknessOfLight(int x, int y) {
+        int k = y / TILE_PX * columns + x / TILE_PX;
+        double px = between(nodeX, k, x % TILE_PX / (double) TILE_PX, y % TILE_PX / (double) TILE_PX);
+        double py = between(nodeY, k, x % TILE_PX / (double) TILE_PX, y % TILE_PX / (double) TILE_PX);
+        px = Math.max(0, Math.min(px, light.width - 1.001));
+        py = Math.max(0, Math.min(py, light.height - 1.001));
+        int sw = light.full.width();
+        double grey = between(light.full.samples(), (int) py * sw + (int) px, sw, px - (int) px, py - (int) py);
+        return 255 - Math.min(255, grey * 255 / light.paperAt(px, py));
+    }
+
     /** {@return the darkness, row by row; not to be changed} */
     byte[] samples() {
         return dark;

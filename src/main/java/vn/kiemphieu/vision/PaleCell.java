@@ -29,7 +29,18 @@ final class PaleCell {
     private final boolean[] hidden;
 
     /** One connected piece, in pixels of the map. */
-    record Piece(int left, int top, int widthPx, int heightPx) {}
+    record Piece(int left, int top, int widthPx, int heightPx) {
+
+        private boolean holds(int x, int y) {
+            return x >= left && x < left + widthPx && y >= top && y < top + heightPx;
+        }
+    }
+
+    /** How dark the page is at a pixel of it. */
+    @FunctionalInterface
+    interface DarknessAt {
+        double at(int x, int y);
+    }
 
     private PaleCell(int left, int top, int width, int height) {
         this.left = left;
@@ -221,6 +232,30 @@ final class PaleCell {
             }
         }
         return new Piece(left, upper, right - left + 1, lower - upper + 1);
+    }
+
+    /**
+     * {@return by how much the pale pixels of that piece are darker than the paper of the cell around, in the mean}
+     *
+     * @param darkness at a pixel of the page, 0..255
+     */
+    double contrast(Piece piece, DarknessAt darkness) {
+        double inside = 0;
+        int shown = 0;
+        double paper = 0;
+        int bare = 0;
+        for (int i = 0; i < pale.length; i++) {
+            int x = i % width;
+            int y = i / width;
+            if (!pale[i] && !hidden[i]) {
+                paper += darkness.at(left + x, top + y);
+                bare++;
+            } else if (pale[i] && piece.holds(x, y)) {
+                inside += darkness.at(left + x, top + y);
+                shown++;
+            }
+        }
+        return inside / Math.max(1, shown) - paper / Math.max(1, bare);
     }
 
     private static int quantile(int[] counts, int n, double share) {

@@ -63,6 +63,27 @@ class StampJudgeTest {
                 .containsExactly(Finding.Kind.STAMP, true);
     }
 
+    /** Of its thin letters a coarse JPEG leaves little red; a pen that wrote over the stamp has none. */
+    @Test
+    void explainsPaleRedWithinTheStampAndNoOtherWriting() {
+        StampJudge.Verdict stamp = StampJudge.judge(
+                new Survey(
+                        Depth.COLOUR,
+                        List.of(),
+                        Optional.of(new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 1, 0.8)),
+                        List.of(),
+                        List.of()),
+                FORM);
+
+        assertThat(stamp.explains(written(0.2))).isTrue();
+        assertThat(stamp.explains(written(0.1))).isFalse();
+    }
+
+    private static InkPiece written(double redness) {
+        InkPiece line = new Sketch(0.5).line(4, 7, 10, 7).pieces().get(0);
+        return new InkPiece(line.mask(), line.core(), line.areaMm2(), 0.4, redness, false);
+    }
+
     private static List<Object> judged(Depth depth, double coverage, double inside, double beyond, double darkness) {
         return found(depth, new Ring(new PaperPoint(50, 30), 18, coverage, inside, beyond, 0.04, 0, darkness));
     }

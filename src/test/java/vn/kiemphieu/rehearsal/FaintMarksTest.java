@@ -60,6 +60,35 @@ class FaintMarksTest {
                 .noneMatch(finding -> finding.kind() == Finding.Kind.STRUCK_NAME);
     }
 
+    /** A JPEG that keeps colour coarsely leaves whole blocks of it on tinted paper. */
+    @Test
+    void areNotSeenWhereOnlyTheColourDiffers() {
+        assertThat(paleCrosses(0xFFFF00)).containsOnly(Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void areSeenWhereTheLightIsWeakerByAsMuch() {
+        assertThat(paleCrosses(0x000000))
+                .filteredOn(kind -> kind != Mark.Kind.EMPTY)
+                .as("of 12")
+                .hasSizeGreaterThan(8);
+    }
+
+    /** {@return what X's by a pen of that colour are taken for that takes one part in sixteen from the channel it darkens} */
+    private static List<Mark.Kind> paleCrosses(int rgb) {
+        Pen pen = new Pen(Pen.Kind.FELT, rgb, 1, 0.06, 0, 0, 0);
+        Random random = Lots.of(16, 0);
+        List<Ink> inks = PAGE.rows().stream()
+                .map(row -> row.cell(Level.HIGH).centre())
+                .map(at -> new Ink(
+                        pen,
+                        PenStroke.placed(PenStroke.unit(Glyphs.drawn("1089 8019", random)), at.xMm(), at.yMm(), 5, 0)))
+                .toList();
+        return read(ScanKind.OFFICE, inks, random).stream()
+                .map(row -> row.mark(Level.HIGH).kind())
+                .toList();
+    }
+
     /** Anybody sees them there: a pencil hides three quarters of the paper, and yet the grain of the scan is nearly as dark. */
     @Test
     void ofAPencilAreReadOnPoorScans() {
