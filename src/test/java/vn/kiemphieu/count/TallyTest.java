@@ -95,6 +95,22 @@ class TallyTest {
     }
 
     @Test
+    void addsVoidRowsToTheBallotsThatAreInvalidForEverybody() {
+        Ruling voidForTheSecond = new Ruling(
+                pages(1),
+                Status.COUNTED,
+                Set.of(Fault.NO_MARK),
+                List.of(row(1, Level.LOW), new RowRuling(2, RowStatus.VOID, Optional.empty(), Set.of(Fault.NO_MARK))),
+                0.8);
+        Tally tally = Tally.of(
+                meeting(2, OptionalInt.of(3)),
+                List.of(voidForTheSecond, invalid(Fault.NAME_STRUCK), invalid(Fault.ADDITION)));
+        assertThat(tally.officials().get(0).invalid()).isEqualTo(2);
+        assertThat(tally.officials().get(1).invalid()).isEqualTo(3);
+        assertThat(tally.voidRows()).isEqualTo(1);
+    }
+
+    @Test
     void countsAnInvalidBallotAgainstEveryOfficialAndOneInReviewForNobody() {
         Tally tally = Tally.of(
                 meeting(2, OptionalInt.of(2)),

@@ -120,6 +120,32 @@ class DuplicatesTest {
                 .isEmpty();
     }
 
+    /** Where the marks lie alike by chance the stamps tell two sheets apart, unless one of them was seen only in part. */
+    @Test
+    void tellsTwoSheetsApartByWhereTheirStampsLie() {
+        Random random = new Random(17);
+        Scribe voter = Scribe.voter(3, random);
+
+        assertThat(twins(
+                        voter.scanned(random).stampedAt(50, 30, 36),
+                        voter.scanned(random).stampedAt(51, 31, 36)))
+                .as("1.4 mm apart")
+                .hasSize(1);
+        assertThat(twins(
+                        voter.scanned(random).stampedAt(50, 30, 36),
+                        voter.scanned(random).stampedAt(51.2, 31.2, 36)))
+                .as("1.7 mm apart")
+                .isEmpty();
+        assertThat(twins(
+                        voter.scanned(random).stampedAt(50, 30, 36),
+                        voter.scanned(random).stampedAt(55, 30, 26)))
+                .as("a worn stamp, seen in part")
+                .hasSize(1);
+        assertThat(twins(voter.scanned(random).stampedAt(50, 30, 36), voter.scanned(random)))
+                .as("one stamp was not found")
+                .hasSize(1);
+    }
+
     /** Eight million pairs of the hardest kind: one X each, all in the same cell. A second, on a machine with time. */
     @Test
     @Timeout(60)

@@ -61,6 +61,12 @@ final class Scribe {
         return this;
     }
 
+    /** With its stamp at that place and so large, whatever it had before. */
+    Scribe stampedAt(double xMm, double yMm, double diameterMm) {
+        stamp = Optional.of(new PaperBox(xMm - diameterMm / 2, yMm - diameterMm / 2, diameterMm, diameterMm));
+        return this;
+    }
+
     Scribe signed(Random random) {
         double[] line = new double[60];
         for (int i = 0; i < 30; i++) {
