@@ -68,8 +68,11 @@ final class OneHand {
      */
     private static final double GONE_OVER = 1.3;
 
-    /** Beside a single other X; of 675 honest ones three cost more. */
-    private static final double GONE_OVER_BESIDE_ONE = 1.5;
+    /** Beside a single other X, of 675 honest ones three cost more; and where it looks plainly like one, which what was gone over seldom does. */
+    private static final double GONE_OVER_OR_HEAVY = 1.5;
+
+    /** The margin of an X of which nobody would think twice, by its looks. */
+    private static final double PLAIN = 0.4;
 
     /** A scribble of no known shape is an X crossed out at this; words written in a cell cost less. */
     private static final double SCRIBBLED_OUT = 1.8;
@@ -123,7 +126,7 @@ final class OneHand {
         }
         double most = itself && drawn.inkForSize() >= mostInk ? secondMostInk : mostInk;
         double bound = switch (mark.kind()) {
-            case CROSS -> others == 1 ? GONE_OVER_BESIDE_ONE : GONE_OVER;
+            case CROSS -> others == 1 || mark.margin() >= PLAIN ? GONE_OVER_OR_HEAVY : GONE_OVER;
             case UNCLEAR -> mark.shape() == Shape.OTHER ? SCRIBBLED_OUT : Double.POSITIVE_INFINITY;
             case EMPTY, CANCELLED -> Double.POSITIVE_INFINITY;
         };

@@ -59,6 +59,9 @@ final class FaintTraces {
      */
     private static final double SHOWN_IN_LIGHT = 0.3;
 
+    /** Of a black pixel of the scan that falls between four of the page at least one is as dark. */
+    private static final int BLACK = 64;
+
     private final AlignedPage page;
 
     private final InkLevels levels;
@@ -79,7 +82,9 @@ final class FaintTraces {
             for (Level level : Level.values()) {
                 PaperBox inside = row.cell(level).grown(-INSET_MM);
                 Optional<PaperBox> plain = trace(inside, PLAIN);
-                plain.or(() -> trace(inside, HINT)).ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
+                plain.or(() -> trace(inside, HINT))
+                        .or(() -> speck(inside))
+                        .ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
             }
             strike(row.name()).ifPresent(box -> traces.add(new Trace(box, true)));
         }
@@ -98,6 +103,28 @@ final class FaintTraces {
                 .filter(p -> showsInLight(cell, p))
                 .findFirst()
                 .map(p -> box(inside, p));
+    }
+
+    /** {@return the first black pixel of a 1-bit scan: of a pencil's X such a scan may keep no more than one or two} */
+    private Optional<PaperBox> speck(PaperBox inside) {
+        if (!page.bilevel()) {
+            return Optional.empty();
+        }
+        FormTemplate form = page.template;
+        byte[] dark = page.samples();
+        for (int y = form.px(inside.yMm()); y < form.px(inside.bottomMm()); y++) {
+            for (int x = form.px(inside.xMm()); x < form.px(inside.rightMm()); x++) {
+                if ((dark[y * form.widthPx + x] & 0xff) >= BLACK && !liesOnLine(x, y)) {
+                    double px = FormTemplate.PIXELS_PER_MM;
+                    return Optional.of(new PaperBox(x / px, y / px, 1 / px, 1 / px));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean liesOnLine(int x, int y) {
+        return lines.stream().anyMatch(line -> line.covers(x, y));
     }
 
     /** {@return a pale line that runs beside, between and below the letters of a name} */

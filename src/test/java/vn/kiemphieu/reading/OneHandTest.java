@@ -90,6 +90,18 @@ class OneHandTest {
         assertThat(hand.questioned(CERTAIN, hooked)).isEqualTo(CERTAIN);
     }
 
+    /** A written X whose bows are long: two fifths more ink than in the others, and yet nobody would think twice. */
+    @Test
+    void questionsAnXOfSomeMoreInkOnlyWhereItLooksLessThanPlain() {
+        learn(3);
+        OneHand.Drawn longer = drawn(x(0).line(9, 9, 9, 4));
+        Mark plain = new Mark(Mark.Kind.CROSS, Shape.X, 0.5, 4, Optional.empty());
+        Mark less = new Mark(Mark.Kind.CROSS, Shape.X, 0.3, 4, Optional.empty());
+
+        assertThat(hand.questioned(less, longer).kind()).isEqualTo(Mark.Kind.CANCELLED);
+        assertThat(hand.questioned(plain, longer)).isEqualTo(plain);
+    }
+
     @Test
     void questionsNoXThatHasNoOtherBesideIt() {
         OneHand.Drawn alone = drawn(x(0).line(3.6, 3, 9.6, 9).line(9.6, 3, 3.6, 9));

@@ -60,6 +60,25 @@ class FaintMarksTest {
                 .noneMatch(finding -> finding.kind() == Finding.Kind.STRUCK_NAME);
     }
 
+    /** The second row's speck is all that a scan in black and white kept of a pencil's X; the others are bare. */
+    @Test
+    void ofOnePixelKeepABlackAndWhiteRowFromBeingEmpty() {
+        PenPoint at = new PenPoint(
+                PAGE.rows().get(1).cell(Level.LOW).centre().xMm(),
+                PAGE.rows().get(1).cell(Level.LOW).centre().yMm(),
+                1);
+        Ink speck = new Ink(
+                new Pen(Pen.Kind.GEL, 0, 0.2, 1, 0, 0, 0),
+                List.of(new PenStroke(List.of(at, new PenPoint(at.x() + 0.05, at.y(), 1)))));
+
+        List<Mark.Kind> kinds = read(ScanKind.BILEVEL, List.of(speck), Lots.of(17, 0)).stream()
+                .map(row -> row.mark(Level.LOW).kind())
+                .toList();
+
+        assertThat(kinds.get(1)).isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(kinds.stream().filter(kind -> kind != Mark.Kind.EMPTY)).hasSize(1);
+    }
+
     /** A JPEG that keeps colour coarsely leaves whole blocks of it on tinted paper. */
     @Test
     void areNotSeenWhereOnlyTheColourDiffers() {

@@ -1,7 +1,13 @@
 package vn.kiemphieu.rehearsal;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import javax.imageio.ImageIO;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.Page;
@@ -21,19 +27,47 @@ final class ScannedPage {
     private ScannedPage() {}
 
     static Sheet read(BallotForm form, FormPage page, List<Ink> inks, ScanKind kind, int dpi, Random random) {
-        boolean grey = kind == ScanKind.GREY;
-        ScanRecipe recipe = Scanner.recipe(
-                kind, page, dpi, grey ? ScanRecipe.Output.GREY_JPEG : ScanRecipe.Output.COLOUR_JPEG, random);
+        ScanRecipe recipe = Scanner.recipe(kind, page, dpi, output(kind), random);
         try (SimulatedScanner scanner = new SimulatedScanner()) {
             Darkroom.Shot shot = scanner.expose(page, inks, recipe);
             Page scan = new Page(
                     new PageId("a.jpg", 1),
                     "0".repeat(64),
-                    new Picture.Encoded(shot.bytes(), shot.widthPx(), shot.heightPx(), 0, false, shot.dpi()));
+                    new Picture.Encoded(
+                            kind == ScanKind.BILEVEL ? blackAndWhite(shot.bytes()) : shot.bytes(),
+                            shot.widthPx(),
+                            shot.heightPx(),
+                            0,
+                            false,
+                            shot.dpi()));
             Registered registered = (Registered) new OpenCvRegistrar(form).register(scan);
             try (Aligned aligned = registered.aligned()) {
                 return new PageReader(new OpenCvInkSurveyor()).read(aligned);
             }
+        }
+    }
+
+    private static ScanRecipe.Output output(ScanKind kind) {
+        return switch (kind) {
+            case GREY -> ScanRecipe.Output.GREY_JPEG;
+            case BILEVEL -> ScanRecipe.Output.GREY_PNG;
+            default -> ScanRecipe.Output.COLOUR_JPEG;
+        };
+    }
+
+    private static byte[] blackAndWhite(byte[] png) {
+        try {
+            BufferedImage grey = ImageIO.read(new ByteArrayInputStream(png));
+            for (int y = 0; y < grey.getHeight(); y++) {
+                for (int x = 0; x < grey.getWidth(); x++) {
+                    grey.getRaster().setSample(x, y, 0, grey.getRaster().getSample(x, y, 0) < 128 ? 0 : 255);
+                }
+            }
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
+            ImageIO.write(grey, "png", file);
+            return file.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
