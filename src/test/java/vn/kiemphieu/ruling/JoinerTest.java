@@ -82,6 +82,8 @@ class JoinerTest {
         "u121212112, u= 12? 12? 12? 1? 12?",
         "u12121221,  u= 12 12 12? 2? 1?",
         "12ss12,     12+ s! s! 12",
+        "1d,         1d!?",
+        "121d,       12 1d!?",
         "ss,         s! s!"
     })
     void joinsFilesOfTwoPageBallots(String file, String bundles) {
@@ -97,7 +99,11 @@ class JoinerTest {
         "s23123,  s23!? 123",
         "13123,   1? 3? 123?",
         "12u3123123, 12? u= 3? 123? 123",
-        "12312123, 123? 12? 123?"
+        "12312123, 123? 12? 123?",
+        "1d23,    1? d! 23?",
+        "12d3,    12? d! 3?",
+        "12d,     12d!?",
+        "1d,      1? d!"
     })
     void joinsFilesOfThreePageBallots(String file, String bundles) {
         assertThat(join(3, file)).isEqualTo(bundles);
