@@ -255,8 +255,8 @@ final class LaidSheet {
     }
 
     /**
-     * {@return how dark the scan's light alone is at that pixel against the paper around, 0..255} In a colour JPEG it is finer than
-     * colour, and has nothing of what colour does by itself; elsewhere it is the darkness.
+     * {@return how dark the scan's light alone is at that pixel against the darkest channel of the paper around, 255 at most and
+     * below 0 on tinted paper} In a colour JPEG it has nothing of what colour does by itself; elsewhere it is the darkness.
      */
     double darknessOfLight(int x, int y) {
         int k = y / TILE_PX * columns + x / TILE_PX;
@@ -266,7 +266,7 @@ final class LaidSheet {
         py = Math.max(0, Math.min(py, light.height - 1.001));
         int sw = light.full.width();
         double grey = between(light.full.samples(), (int) py * sw + (int) px, sw, px - (int) px, py - (int) py);
-        return 255 - Math.min(255, grey * 255 / light.paperAt(px, py));
+        return 255 - grey * 255 / light.paperAt(px, py);
     }
 
     /** {@return the darkness, row by row; not to be changed} */

@@ -28,6 +28,9 @@ final class PaleCell {
     private final boolean[] pale;
     private final boolean[] hidden;
 
+    /** Where the scan was looked at closely. */
+    private final boolean[] told;
+
     /** One connected piece, in pixels of the map. */
     record Piece(int left, int top, int widthPx, int heightPx) {
 
@@ -49,6 +52,7 @@ final class PaleCell {
         this.height = height;
         this.pale = new boolean[width * height];
         this.hidden = new boolean[width * height];
+        this.told = new boolean[width * height];
     }
 
     /**
@@ -78,6 +82,7 @@ final class PaleCell {
             double limit = paper + NINE * Math.max(least, grains * grain);
             for (int i = 0; i < sums.length; i++) {
                 cell.pale[i] = sums[i] > limit;
+                cell.told[i] = sums[i] >= 0;
             }
         }
         return cell;
@@ -237,7 +242,7 @@ final class PaleCell {
     /**
      * {@return by how much the pale pixels of that piece are darker than the paper of the cell around, in the mean}
      *
-     * @param darkness at a pixel of the page, 0..255
+     * @param darkness at a pixel of the page, by any scale
      */
     double contrast(Piece piece, DarknessAt darkness) {
         double inside = 0;
@@ -247,7 +252,7 @@ final class PaleCell {
         for (int i = 0; i < pale.length; i++) {
             int x = i % width;
             int y = i / width;
-            if (!pale[i] && !hidden[i]) {
+            if (told[i] && !pale[i] && !hidden[i]) {
                 paper += darkness.at(left + x, top + y);
                 bare++;
             } else if (pale[i] && piece.holds(x, y)) {

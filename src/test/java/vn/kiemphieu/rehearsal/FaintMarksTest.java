@@ -2,6 +2,7 @@ package vn.kiemphieu.rehearsal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.Mark;
@@ -82,27 +84,42 @@ class FaintMarksTest {
     /** A JPEG that keeps colour coarsely leaves whole blocks of it on tinted paper. */
     @Test
     void areNotSeenWhereOnlyTheColourDiffers() {
-        assertThat(paleCrosses(0xFFFF00)).containsOnly(Mark.Kind.EMPTY);
+        assertThat(paleCrosses(0xFFFF00, List.of())).containsOnly(Mark.Kind.EMPTY);
     }
 
     @Test
     void areSeenWhereTheLightIsWeakerByAsMuch() {
-        assertThat(paleCrosses(0x000000))
+        assertThat(paleCrosses(0x000000, List.of()))
+                .filteredOn(kind -> kind != Mark.Kind.EMPTY)
+                .as("of 12")
+                .hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void areSeenOnTintedPaper() {
+        PaperBox table = PAGE.table();
+        double x = PAGE.rows().get(0).cell(Level.HIGH).centre().xMm();
+        Ink yellow = new Ink(
+                new Pen(Pen.Kind.FELT, 0xFFFF00, 60, 0.2, 0, 0, 0),
+                List.of(new PenStroke(List.of(new PenPoint(x, table.yMm(), 1), new PenPoint(x, table.bottomMm(), 1)))));
+
+        assertThat(paleCrosses(0x000000, List.of(yellow)))
                 .filteredOn(kind -> kind != Mark.Kind.EMPTY)
                 .as("of 12")
                 .hasSizeGreaterThan(8);
     }
 
     /** {@return what X's by a pen of that colour are taken for that takes one part in sixteen from the channel it darkens} */
-    private static List<Mark.Kind> paleCrosses(int rgb) {
+    private static List<Mark.Kind> paleCrosses(int rgb, List<Ink> below) {
         Pen pen = new Pen(Pen.Kind.FELT, rgb, 1, 0.06, 0, 0, 0);
         Random random = Lots.of(16, 0);
-        List<Ink> inks = PAGE.rows().stream()
+        List<Ink> inks = new ArrayList<>(below);
+        PAGE.rows().stream()
                 .map(row -> row.cell(Level.HIGH).centre())
                 .map(at -> new Ink(
                         pen,
                         PenStroke.placed(PenStroke.unit(Glyphs.drawn("1089 8019", random)), at.xMm(), at.yMm(), 5, 0)))
-                .toList();
+                .forEach(inks::add);
         return read(ScanKind.OFFICE, inks, random).stream()
                 .map(row -> row.mark(Level.HIGH).kind())
                 .toList();
