@@ -57,8 +57,8 @@ final class StampJudge {
     private static final double REACH_MM = 2;
 
     /**
-     * Of a stamp's own ink, in a scan that has colour. A JPEG holds colour at half the size and coarsely: of thin rims and letters in one of
-     * quality 30 a quarter of the pixels were still red, of pens that wrote into the stamp none.
+     * Of a stamp's own ink, in a scan that has colour. A JPEG holds colour at half the size and coarsely: of a thin rim with letters in one of
+     * low quality a quarter of the pixels was still red. Pens that write into a stamp were not measured: blue and black have no red of their own.
      */
     private static final double LEAST_RED = 0.15;
 
