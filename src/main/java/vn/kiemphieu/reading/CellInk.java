@@ -57,6 +57,7 @@ final class CellInk {
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
     private final Map<Key, Mark> marks = new HashMap<>();
+    private final Map<Key, OneHand.Drawn> drawn = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
     /** @param traces where cells show something too pale for ink */
@@ -121,7 +122,7 @@ final class CellInk {
         OneHand hand = new OneHand();
         for (Row row : form.rows()) {
             for (Level level : Level.values()) {
-                drawn(row, level).ifPresent(drawn -> hand.learn(mark(row, level), drawn));
+                drawn(row, level).ifPresent(drawn -> hand.learn(mark(row, level), drawn, () -> looks(row, level)));
             }
         }
         return form.rows().stream().map(row -> reading(row, hand)).toList();
@@ -149,7 +150,7 @@ final class CellInk {
             marks.put(
                     level,
                     drawn(row, level)
-                            .map(d -> hand.judged(mark, d, () -> Likeness.of(ink(row, level))))
+                            .map(d -> hand.judged(mark, d, () -> looks(row, level)))
                             .orElse(mark));
         }
         return new RowReading(row.official(), marks);
@@ -164,7 +165,13 @@ final class CellInk {
 
     private Optional<OneHand.Drawn> drawn(Row row, Level level) {
         List<InkPiece> ink = ink(row, level);
-        return ink.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(ink));
+        return ink.isEmpty()
+                ? Optional.empty()
+                : Optional.of(drawn.computeIfAbsent(new Key(row.official(), level), k -> OneHand.Drawn.of(ink)));
+    }
+
+    private double looks(Row row, Level level) {
+        return Likeness.of(ink(row, level));
     }
 
     private List<InkPiece> ink(Row row, Level level) {

@@ -3,13 +3,14 @@ package vn.kiemphieu.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The hand that marked a page. All marks of a page are one person's with one pen: a mark that is strange among all people's
  * may be usual for this one, and one that would pass for an X among all people's may be none of this one's.
  *
- * <p>It speaks for a mark only where that is doubted for its manner alone, covers one of the hand's own certain X's and is
- * covered by it, and cost no more ink than those. It speaks against a mark that cost much more.
+ * <p>It speaks for a mark only where that is doubted for its manner alone, where the hand has one certain X at least, and where the mark
+ * covers another that looks like the hand's X's and is covered by it. It speaks against a mark that cost much more ink.
  */
 final class OneHand {
 
@@ -34,27 +35,20 @@ final class OneHand {
         }
     }
 
-    /** One X may be a slip. */
-    private static final int LEAST_KNOWN = 2;
-
-    /** So many X's show a manner so well that a crossing need not be seen: where strokes run together it cannot be. */
-    private static final int WELL_KNOWN = 4;
+    /** One other may be a slip. */
+    private static final int LEAST_ALIKE = 2;
 
     /** An X that is one by less than this shows no manner. */
     private static final double CERTAIN = 0.15;
 
     /**
-     * How far two X's of one hand stray from each other, as a share of their diagonal, at most. Of 210 doubted X's of 400 hands,
-     * drawn beside three certain ones at least, 46 come nearer than this to one of them, of 2,597 other marks by the same
-     * hands none; at 0.08 one does.
+     * How far a mark that looks as much like an X as not may stray from the nearest of its hand's, as a share of their diagonal; and by how
+     * much that changes for each unit of the logarithm of the odds. Of 242 such X's of 800 sheets, drawn beside two to eleven others of the
+     * hand, 140 come so near; of 5,917 other marks by the same hands four, two of them X's with a third stroke.
      */
-    private static final double STRAY = 0.06;
+    private static final double STRAY = 0.11;
 
-    /**
-     * The same for one that looks more like an X than not: of 83 such X's doubted beside three certain ones 34 come so near with no more
-     * ink, of 40 others that look so much like one none.
-     */
-    private static final double STRAY_OF_ITS_LOOKS = 0.1;
+    private static final double STRAY_BY_LOOKS = 0.03;
 
     /** Ink bleeds and blurs alike all over a page; twice over is darker. */
     private static final double DARKER = 1.15;
@@ -83,47 +77,62 @@ final class OneHand {
     /** The margin of a mark that only the others speak against: it comes early in the queue. */
     private static final double QUESTIONED = 0.1;
 
-    private final List<Pattern> known = new ArrayList<>();
+    /** Whatever looks like the hand's X. */
+    private final List<Drawn> alike = new ArrayList<>();
+
+    private int known;
     private double mostInk;
     private double secondMostInk;
-    private double darkest;
-
-    /** Takes a mark for one of the hand's own X's if it is certain. */
-    void learn(Mark mark, Drawn drawn) {
-        if (isCertain(mark)) {
-            known.add(new Pattern(drawn.ink()));
-            secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
-            mostInk = Math.max(mostInk, drawn.inkForSize());
-            darkest = Math.max(darkest, drawn.darkness());
-        }
-    }
 
     /**
-     * {@return the mark as an X where the hand vouches for it; the same mark otherwise}
+     * Takes a mark for one of the hand's X's if it is certain, and as like them if it looks more like an X than not.
      *
      * @param looks the logarithm of the odds that it is an X, asked for only where it matters
      */
+    void learn(Mark mark, Drawn drawn, DoubleSupplier looks) {
+        if (isCertain(mark)) {
+            known++;
+            secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
+            mostInk = Math.max(mostInk, drawn.inkForSize());
+        }
+        if (mark.kind() == Mark.Kind.CROSS || isDoubtedForItsManner(mark) && looks.getAsDouble() > 0) {
+            alike.add(drawn);
+        }
+    }
+
+    /** {@return the mark as an X where the hand vouches for it; the same mark otherwise} */
     Mark judged(Mark mark, Drawn drawn, DoubleSupplier looks) {
-        if (known.size() < LEAST_KNOWN
+        List<Drawn> others = alike.stream().filter(other -> other != drawn).toList();
+        if (known == 0
+                || others.size() < LEAST_ALIKE
                 || !isDoubtedForItsManner(mark)
-                || drawn.inkForSize() > mostInk
-                || drawn.darkness() > DARKER * darkest) {
+                || drawn.darkness() > DARKER * most(others, Drawn::darkness)) {
+            return mark;
+        }
+        // Ink that none of the others has lies somewhere, even where it lies along a stroke.
+        double more = Math.max(0, drawn.inkForSize() / most(others, Drawn::inkForSize) - 1);
+        double reach = STRAY + STRAY_BY_LOOKS * looks.getAsDouble() - more;
+        if (reach <= 0) {
             return mark;
         }
         Pattern pattern = new Pattern(drawn.ink());
-        double stray = known.stream().mapToDouble(pattern::strayOf).min().orElse(Double.POSITIVE_INFINITY);
-        if (stray > STRAY && (stray > STRAY_OF_ITS_LOOKS || looks.getAsDouble() < 0)
-                || known.size() < WELL_KNOWN && !MarkJudge.crosses(drawn.ink())) {
-            return mark;
-        }
-        double margin = VOUCHED + 0.2 * Math.max(0, 1 - stray / STRAY);
-        return new Mark(Mark.Kind.CROSS, Shape.X, margin, mark.inkMm2(), mark.where());
+        double stray = others.stream()
+                .mapToDouble(other -> new Pattern(other.ink()).strayOf(pattern))
+                .min()
+                .orElseThrow();
+        return stray <= reach
+                ? new Mark(Mark.Kind.CROSS, Shape.X, VOUCHED + 0.2 * (1 - stray / reach), mark.inkMm2(), mark.where())
+                : mark;
+    }
+
+    private static double most(List<Drawn> marks, ToDoubleFunction<Drawn> amount) {
+        return marks.stream().mapToDouble(amount).max().orElseThrow();
     }
 
     /** {@return the mark as one that was withdrawn where far more ink went into it than into the hand's X's; the same otherwise} */
     Mark questioned(Mark mark, Drawn drawn) {
         boolean itself = isCertain(mark);
-        int others = known.size() - (itself ? 1 : 0);
+        int others = known - (itself ? 1 : 0);
         if (others == 0) {
             return mark;
         }
@@ -145,8 +154,8 @@ final class OneHand {
     private static boolean isDoubtedForItsManner(Mark mark) {
         return mark.kind() == Mark.Kind.UNCLEAR
                 && switch (mark.shape()) {
-                    case X, PLUS, OTHER -> true;
-                    case NOTHING, REST, CANCELLED, TICK, CIRCLE, LINE, FILLED, ACROSS, FAINT -> false;
+                    case X, PLUS, OTHER, TICK, CIRCLE, LINE, FILLED -> true;
+                    case NOTHING, REST, CANCELLED, ACROSS, FAINT -> false;
                 };
     }
 }
