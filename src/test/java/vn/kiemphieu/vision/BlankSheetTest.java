@@ -90,6 +90,49 @@ class BlankSheetTest {
         assertThat(BlankSheet.inkMm2(dark)).isGreaterThan(BlankSheet.MOST_MM2);
     }
 
+    @Test
+    void leavesOutTheFewPiecesOfAPaleStreakThatStandUnderOneAnother() {
+        dark = paper(WIDTH, HEIGHT);
+        for (int y = 60; y < HEIGHT; y += 80) {
+            stroke(820, y, 820, y + 6, 1);
+        }
+
+        assertThat(BlankSheet.inkMm2(dark)).isZero();
+    }
+
+    @Test
+    void leavesOutTheShadowsOfTwoEdgesWithTheFoldsThatEndInThem() {
+        dark = paper(WIDTH, HEIGHT);
+        stroke(WIDTH - 25, 0, WIDTH - 25, HEIGHT, 50);
+        stroke(0, HEIGHT - 20, WIDTH, HEIGHT - 20, 40);
+        stroke(600, 0, 603, HEIGHT, 1);
+        stroke(0, 800, WIDTH, 806, 1);
+
+        assertThat(BlankSheet.inkMm2(dark)).isLessThan(BlankSheet.MOST_MM2);
+    }
+
+    @Test
+    void countsWhatIsWrittenAcrossAFoldBesideTheShadowOfAnEdge() {
+        dark = paper(WIDTH, HEIGHT);
+        stroke(WIDTH - 25, 0, WIDTH - 25, HEIGHT, 50);
+        stroke(0, 800, WIDTH, 806, 2);
+        word(WIDTH - 180, 790);
+
+        assertThat(BlankSheet.inkMm2(dark)).isGreaterThan(BlankSheet.MOST_MM2);
+    }
+
+    @Test
+    void leavesOutTheSpecksOfAnEdgeButNoWordBesideIt() {
+        dark = paper(WIDTH, HEIGHT);
+        for (int y = 700; y < HEIGHT; y += 12) {
+            stroke(WIDTH - 40 + y % 5, y, WIDTH - 38 + y % 5, y + 4, 2);
+        }
+        assertThat(BlankSheet.inkMm2(dark)).isZero();
+
+        word(WIDTH - 110, 400);
+        assertThat(BlankSheet.inkMm2(dark)).isGreaterThan(BlankSheet.MOST_MM2);
+    }
+
     private static Mat paper(int width, int height) {
         return new Mat(height, width, CvType.CV_8UC1, new Scalar(0));
     }
