@@ -47,6 +47,9 @@ final class AdditionJudge {
     /** A ruled line of the form, seen a little beside its place: that thin. */
     private static final double RULE_MM = 0.4;
 
+    /** An upright one may lean across its place where the sheet bends; its rim is thinner than this, and paler than writing. */
+    private static final double RULE_RIM_MM = 0.25;
+
     private final FormPage form;
     private final Depth depth;
 
@@ -123,7 +126,7 @@ final class AdditionJudge {
     private boolean isBesideRule(InkPiece piece) {
         PaperBox b = piece.box();
         boolean level = b.heightMm() < RULE_MM && b.widthMm() > 3 * b.heightMm();
-        boolean upright = b.widthMm() < RULE_MM && b.heightMm() > 3 * b.widthMm();
+        boolean upright = b.widthMm() < RULE_MM && b.heightMm() > 3 * b.widthMm() || isUprightRim(piece);
         if (!(level || upright) || !form.table().grown(1).contains(b.centre())) {
             return false;
         }
@@ -137,6 +140,14 @@ final class AdditionJudge {
         }
         nearest = Math.min(nearest, fromLines(form.table(), b, level));
         return nearest < 0.8;
+    }
+
+    private static boolean isUprightRim(InkPiece piece) {
+        PaperBox b = piece.box();
+        return b.widthMm() < THREAD_SWAY_MM
+                && b.heightMm() > WRITING_MM
+                && piece.areaMm2() / b.heightMm() < RULE_RIM_MM
+                && piece.darkness() < WRITING_DARKNESS;
     }
 
     private static double fromLines(PaperBox of, PaperBox piece, boolean level) {
