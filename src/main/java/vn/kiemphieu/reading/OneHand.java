@@ -44,11 +44,17 @@ final class OneHand {
     /**
      * How far a mark that looks as much like an X as not may stray from the nearest of its hand's, as a share of their diagonal; and by how
      * much that changes for each unit of the logarithm of the odds. Of 242 such X's of 800 sheets, drawn beside two to eleven others of the
-     * hand, 140 come so near; of 5,917 other marks by the same hands four, two of them X's with a third stroke.
+     * hand, 120 come so near; of 5,917 other marks by the same hands none.
      */
     private static final double STRAY = 0.11;
 
     private static final double STRAY_BY_LOOKS = 0.03;
+
+    /**
+     * What a mark cost more than this share of the hand's dearest makes it stray by as much: an added line lies close to some stroke, and is
+     * seen by its ink. At 1, X's with a line over their top or under their feet would vouch for one another.
+     */
+    private static final double USUAL_INK = 0.85;
 
     /** Ink bleeds and blurs alike all over a page; twice over is darker. */
     private static final double DARKER = 1.15;
@@ -109,8 +115,7 @@ final class OneHand {
                 || drawn.darkness() > DARKER * most(others, Drawn::darkness)) {
             return mark;
         }
-        // Ink that none of the others has lies somewhere, even where it lies along a stroke.
-        double more = Math.max(0, drawn.inkForSize() / most(others, Drawn::inkForSize) - 1);
+        double more = Math.max(0, drawn.inkForSize() / most(others, Drawn::inkForSize) - USUAL_INK);
         double reach = STRAY + STRAY_BY_LOOKS * looks.getAsDouble() - more;
         if (reach <= 0) {
             return mark;

@@ -21,6 +21,7 @@ class OneHandTest {
     @Test
     void vouchesForAMarkLikeItsOwn() {
         learn(2);
+        learnADearerOne();
 
         Mark judged = hand.judged(DOUBTED, drawn(x(0.1)), UNLIKELY);
 
@@ -31,6 +32,7 @@ class OneHandTest {
     @Test
     void letsAMarkStrayFurtherFromItsOwnTheMoreItLooksLikeAnX() {
         learn(3);
+        learnADearerOne();
         OneHand.Drawn other = drawn(x(2.2));
 
         assertThat(hand.judged(DOUBTED, other, LIKELY).kind()).isEqualTo(Mark.Kind.CROSS);
@@ -48,6 +50,7 @@ class OneHandTest {
     @Test
     void vouchesForAMarkWhoseStrokesMakeALineWhereAllOfItLiesOverAnX() {
         learn(2);
+        learnADearerOne();
         Mark line = new Mark(Mark.Kind.UNCLEAR, Shape.LINE, 0.4, 2, Optional.empty());
 
         assertThat(hand.judged(line, drawn(x(0.1)), LIKELY).kind()).isEqualTo(Mark.Kind.CROSS);
@@ -66,7 +69,7 @@ class OneHandTest {
         hand.learn(DOUBTED, drawn(x(0.15)), LIKELY);
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
 
-        learn(1);
+        learnADearerOne();
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY).kind()).isEqualTo(Mark.Kind.CROSS);
     }
 
@@ -76,6 +79,18 @@ class OneHandTest {
         hand.learn(DOUBTED, drawn(x(0.05)), UNLIKELY);
 
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
+    }
+
+    /** Each covers the other, and to the looks they are not far from an X that is joined at its foot. */
+    @Test
+    void letsTwoXsWithALineUnderThemNotVouchForOneAnother() {
+        learn(3);
+        OneHand.Drawn one = drawn(x(0).line(2, 8.6, 10, 8.8));
+        OneHand.Drawn other = drawn(x(0.1).line(2, 8.6, 10, 8.9));
+        hand.learn(DOUBTED, one, LIKELY);
+        hand.learn(DOUBTED, other, LIKELY);
+
+        assertThat(hand.judged(DOUBTED, one, LIKELY)).isEqualTo(DOUBTED);
     }
 
     @Test
@@ -95,10 +110,10 @@ class OneHandTest {
                 .isEqualTo(DOUBTED);
     }
 
-    /** Of marks of one manner one holds the most ink. */
     @Test
-    void vouchesForALikeMarkOfALittleMoreInkThanTheOthers() {
+    void vouchesForALikeMarkOfALittleMoreInkThanMost() {
         learn(3);
+        learnADearerOne();
         OneHand.Drawn hooked = drawn(x(0.1).line(9.1, 3, 8.5, 3));
         OneHand.Drawn doubled = drawn(x(0.1).line(3.5, 3, 9.5, 9));
 
@@ -175,6 +190,11 @@ class OneHandTest {
         for (int i = 0; i < marks; i++) {
             hand.learn(CERTAIN, drawn(x(0.15 * i)), LIKELY);
         }
+    }
+
+    /** Of several X's one always holds some more ink. */
+    private void learnADearerOne() {
+        hand.learn(CERTAIN, drawn(x(0).line(9, 9, 9, 5.5)), LIKELY);
     }
 
     private static Sketch x(double moreMm) {
