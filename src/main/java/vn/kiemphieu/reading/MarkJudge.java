@@ -72,17 +72,6 @@ final class MarkJudge {
         return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty());
     }
 
-    /** {@return whether four arms meet anywhere in that ink, however strange the whole is} */
-    static boolean crosses(InkMask raw) {
-        InkMask mask = Gaps.bridged(raw).closed(1);
-        Skeleton skeleton = Skeleton.of(mask);
-        double penPx = StrokeWidth.of(mask, skeleton);
-        double px = mask.pixelsPerMm();
-        return Crossing.in(StrokeGraph.of(skeleton, penPx, mask), penPx, px)
-                .filter(c -> c.shortestArmPx() >= SHORTEST_ARM * c.longestArmPx())
-                .isPresent();
-    }
-
     /** The skeleton has a rim of one pixel around the mask. */
     private static PaperPoint at(Crossing c, InkMask mask) {
         return new PaperPoint(

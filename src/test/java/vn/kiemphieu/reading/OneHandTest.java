@@ -16,6 +16,10 @@ class OneHandTest {
 
     private static final DoubleSupplier UNLIKELY = () -> -1;
 
+    /** Of several X's one always holds some more ink; where none does, the hand vouches for hardly any. */
+    private static final OneHand.Drawn DEARER =
+            drawn(new Sketch(0.42).line(3, 3, 9, 9).line(9, 3, 3, 9));
+
     private final OneHand hand = new OneHand();
 
     @Test
@@ -42,6 +46,7 @@ class OneHandTest {
     @Test
     void vouchesForNoMarkThatLooksQuiteUnlikeAnX() {
         learn(3);
+        learnADearerOne();
 
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), () -> -4)).isEqualTo(DOUBTED);
     }
@@ -58,7 +63,7 @@ class OneHandTest {
 
     @Test
     void vouchesForNothingByOneXAlone() {
-        learn(1);
+        learnADearerOne();
 
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
     }
@@ -66,7 +71,7 @@ class OneHandTest {
     @Test
     void vouchesByWhatIsDoubtedTooIfItLooksLikeAnXAndOneIsCertain() {
         hand.learn(DOUBTED, drawn(x(0.05)), LIKELY);
-        hand.learn(DOUBTED, drawn(x(0.15)), LIKELY);
+        hand.learn(DOUBTED, DEARER, LIKELY);
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
 
         learnADearerOne();
@@ -75,7 +80,7 @@ class OneHandTest {
 
     @Test
     void vouchesForNothingByWhatLooksUnlikeAnX() {
-        learn(1);
+        learnADearerOne();
         hand.learn(DOUBTED, drawn(x(0.05)), UNLIKELY);
 
         assertThat(hand.judged(DOUBTED, drawn(x(0.1)), LIKELY)).isEqualTo(DOUBTED);
@@ -95,7 +100,7 @@ class OneHandTest {
 
     @Test
     void letsNoMarkVouchForItself() {
-        learn(1);
+        learnADearerOne();
         OneHand.Drawn itself = drawn(x(0.1));
         hand.learn(DOUBTED, itself, LIKELY);
 
@@ -105,6 +110,7 @@ class OneHandTest {
     @Test
     void vouchesForNoXWithALineThroughIt() {
         learn(3);
+        learnADearerOne();
 
         assertThat(hand.judged(DOUBTED, drawn(x(0).line(3.2, 6, 8.8, 6)), LIKELY))
                 .isEqualTo(DOUBTED);
@@ -124,6 +130,7 @@ class OneHandTest {
     @Test
     void vouchesForNoTick() {
         learn(3);
+        learnADearerOne();
 
         assertThat(hand.judged(DOUBTED, drawn(new Sketch(0.35).line(3, 6, 5, 9, 9, 3)), LIKELY))
                 .isEqualTo(DOUBTED);
@@ -132,6 +139,7 @@ class OneHandTest {
     @Test
     void leavesACancelledMarkToAPersonHoweverItLooks() {
         learn(3);
+        learnADearerOne();
         Mark cancelled = new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, 0.4, 2, Optional.empty());
 
         assertThat(hand.judged(cancelled, drawn(x(0)), LIKELY)).isEqualTo(cancelled);
@@ -192,9 +200,8 @@ class OneHandTest {
         }
     }
 
-    /** Of several X's one always holds some more ink. */
     private void learnADearerOne() {
-        hand.learn(CERTAIN, drawn(x(0).line(9, 9, 9, 5.5)), LIKELY);
+        hand.learn(CERTAIN, DEARER, LIKELY);
     }
 
     private static Sketch x(double moreMm) {
