@@ -18,21 +18,29 @@ final class Hands {
 
     /** {@return the hands recorded in that file, of people whom nothing was learnt from, or the program's own where none is named} */
     static Function<Random, Repertoire> toJudgeBy(@Nullable Path strokes, Console console) throws IOException {
-        return from(strokes, RecordedHands.People.KEPT_ASIDE, console);
+        return from(strokes, RecordedHands.People.KEPT_ASIDE, hands -> hands::voter, console);
     }
 
-    /** {@return the same, of the people who teach} */
+    /** {@return hands of the people who teach, two in five of them put together from two people's strokes} */
     static Function<Random, Repertoire> toLearnFrom(@Nullable Path strokes, Console console) throws IOException {
-        return from(strokes, RecordedHands.People.TEACHERS, console);
+        return from(
+                strokes,
+                RecordedHands.People.TEACHERS,
+                hands -> random -> random.nextInt(5) < 2 ? hands.mixed(random) : hands.voter(random),
+                console);
     }
 
     private static Function<Random, Repertoire> from(
-            @Nullable Path strokes, RecordedHands.People people, Console console) throws IOException {
+            @Nullable Path strokes,
+            RecordedHands.People people,
+            Function<RecordedHands, Function<Random, Repertoire>> manners,
+            Console console)
+            throws IOException {
         if (strokes == null) {
             return DeckMaker.OWN_HANDS;
         }
         try {
-            return RecordedHands.from(strokes, people)::voter;
+            return manners.apply(RecordedHands.from(strokes, people));
         } catch (NoSuchElementException e) {
             throw new Failure(console.say("rehearsal.no-strokes", strokes)).causedBy(e);
         } catch (JacksonException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.rehearsal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 
 /** Letters, digits and figures as a hand draws them into a cell; many are near an X, and none is one. */
 final class Glyphs {
@@ -78,12 +79,19 @@ final class Glyphs {
 
     /** {@return what is noted there, as a hand draws it that misses each point a little} */
     static List<PenStroke> drawn(String glyph, Random random) {
+        return drawn(glyph, UnaryOperator.identity(), random);
+    }
+
+    /** {@return the same by a hand that means each point to lie elsewhere; the glyph is 1 wide and high about the origin} */
+    static List<PenStroke> drawn(String glyph, UnaryOperator<double[]> meant, Random random) {
         List<PenStroke> strokes = new ArrayList<>();
         for (String part : glyph.split(" ")) {
             boolean round = part.startsWith("~");
             List<double[]> points = new ArrayList<>();
             for (int i = round ? 1 : 0; i + 1 < part.length(); i += 2) {
-                points.add(new double[] {(part.charAt(i) - '0') / 9.0 - 0.5, (part.charAt(i + 1) - '0') / 9.0 - 0.5});
+                points.add(meant.apply(new double[] {
+                    (part.charAt(i) - '0') / 9.0 - 0.5, (part.charAt(i + 1) - '0') / 9.0 - 0.5
+                }));
             }
             strokes.addAll(through(points, round, random));
         }

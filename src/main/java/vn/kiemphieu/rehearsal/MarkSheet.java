@@ -39,8 +39,10 @@ public record MarkSheet(FormPage page, ScanKind scan, List<Ink> inks, List<Known
         SCRIBBLED(2),
         /** An X crossed out by two lines. */
         CROSSED_OUT(1),
-        /** An X with a third stroke. */
+        /** An X with a third stroke through its middle. */
         STAR(2),
+        /** An X with a line near its top or its feet. */
+        LINED(2),
         /** Two X's, one over the other. */
         TWICE(1),
         RINGED(1),
@@ -145,6 +147,11 @@ public record MarkSheet(FormPage page, ScanKind scan, List<Ink> inks, List<Known
             case STAR -> {
                 double turn = random.nextBoolean() ? 0 : Math.PI / 2;
                 yield List.of(line(e, 0, size * (0.8 + 0.4 * random.nextDouble()), turn, voter, random));
+            }
+            case LINED -> {
+                // Shorter ones that touch no more than two ends are the way of a pen that was not lifted.
+                double lower = (random.nextBoolean() ? 1 : -1) * high * (0.25 + 0.35 * random.nextDouble());
+                yield List.of(line(e, lower, wide * (0.9 + 0.6 * random.nextDouble()), 0, voter, random));
             }
             case TWICE -> List.of(beside(Drawing.X, e, 0.4, size, voter, random));
             case RINGED -> List.of(fitted(Drawing.CIRCLE, e, 1.25 * wide, 1.25 * high, voter, random));

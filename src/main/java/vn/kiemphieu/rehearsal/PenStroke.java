@@ -1,10 +1,19 @@
 package vn.kiemphieu.rehearsal;
 
+import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The way of the pen from touching the paper to leaving it. */
 public record PenStroke(List<PenPoint> points) {
+
+    /** The share of a stroke's points at each end that are not its inner part. */
+    private static final double ENDS = 0.12;
+
+    /** Strokes that lie flatter to one another run along each other rather than across: the sine of 30 degrees. */
+    private static final double STEEP = 0.5;
 
     public PenStroke {
         points = List.copyOf(points);
@@ -22,6 +31,42 @@ public record PenStroke(List<PenPoint> points) {
                     points.get(i).y() - points.get(i - 1).y());
         }
         return sum;
+    }
+
+    /** {@return whether those two cross as an X's do: once, steeply, and not near an end of either} */
+    boolean crosses(PenStroke other) {
+        long crossings = lines(0).mapToLong(
+                        a -> other.lines(0).filter(a::intersectsLine).count())
+                .sum();
+        return crossings == 1
+                && sineTo(other) > STEEP
+                && lines(ENDS).anyMatch(a -> other.lines(ENDS).anyMatch(a::intersectsLine));
+    }
+
+    /** {@return the sine of the angle between the ways from start to end} */
+    private double sineTo(PenStroke other) {
+        PenPoint way = way();
+        PenPoint otherWay = other.way();
+        double product = way.x() * otherWay.y() - way.y() * otherWay.x();
+        return Math.abs(product)
+                / Math.max(1e-9, Math.hypot(way.x(), way.y()) * Math.hypot(otherWay.x(), otherWay.y()));
+    }
+
+    private PenPoint way() {
+        PenPoint from = points.get(0);
+        PenPoint to = points.get(points.size() - 1);
+        return new PenPoint(to.x() - from.x(), to.y() - from.y(), 1);
+    }
+
+    /** {@return the lines between its points without that share of them at each end} */
+    private Stream<Line2D> lines(double share) {
+        int ends = (int) Math.ceil(share * points.size());
+        return IntStream.range(ends, points.size() - 1 - ends)
+                .mapToObj(i -> new Line2D.Double(
+                        points.get(i).x(),
+                        points.get(i).y(),
+                        points.get(i + 1).x(),
+                        points.get(i + 1).y()));
     }
 
     PenStroke moved(UnaryOperator<PenPoint> by) {

@@ -144,4 +144,29 @@ public final class RecordedHands {
             return some.isEmpty() ? own.draw(what, lot) : some.get(lot.nextInt(some.size()));
         };
     }
+
+    /**
+     * {@return a manner that nobody recorded: its X's are one stroke of one writer across one of another's, the rest is as a
+     * {@link #voter} draws it} Of a hundred people it makes ten thousand, for whoever learns from them.
+     */
+    public Repertoire mixed(Random random) {
+        Repertoire one = voter(random);
+        Repertoire other = voter(random);
+        return (what, lot) -> {
+            List<PenStroke> drawn = one.draw(what, lot);
+            return what == Drawing.X ? mixed(drawn, other.draw(what, lot), lot) : drawn;
+        };
+    }
+
+    private static List<PenStroke> mixed(List<PenStroke> one, List<PenStroke> other, Random lot) {
+        if (one.size() != 2 || other.size() != 2) {
+            return one;
+        }
+        PenStroke kept = one.get(lot.nextInt(2));
+        return other.stream()
+                .filter(kept::crosses)
+                .findFirst()
+                .map(across -> PenStroke.unit(List.of(kept, across)))
+                .orElse(one);
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,31 @@ class RecordedHandsTest {
     }
 
     @Test
+    void aMixedHandPutsAStrokeOfOneWriterAcrossOneOfAnother() throws IOException {
+        RecordedHands hands = hands(anX("c", 10) + "\n" + anX("i", 14));
+
+        Set<Set<Integer>> mixtures = IntStream.range(0, 60)
+                .mapToObj(seed -> hands.mixed(new Random(seed)).draw(Drawing.X, new Random(seed)))
+                .map(x -> x.stream().map(s -> s.points().size()).collect(Collectors.toSet()))
+                .collect(Collectors.toSet());
+
+        assertThat(mixtures).contains(Set.of(10, 14));
+    }
+
+    @Test
+    void aMixedHandLeavesAnXThatCannotBeMixedAsItWasRecorded() throws IOException {
+        RecordedHands hands =
+                hands(WHOLE + "\n" + "{\"class\":\"x\",\"writer\":\"i\",\"strokes\":[[[0,0],[1,1],[1,0],[0,1]]]}");
+
+        for (int seed = 0; seed < 40; seed++) {
+            List<PenStroke> x = hands.mixed(new Random(seed)).draw(Drawing.X, new Random(seed));
+            assertThat(x.stream().mapToInt(s -> s.points().size()).sum())
+                    .as("two strokes of two points, or one of four")
+                    .isEqualTo(4);
+        }
+    }
+
+    @Test
     void refusesAFileWithoutStrokes() {
         assertThatThrownBy(() -> hands("")).isInstanceOf(NoSuchElementException.class);
         assertThatThrownBy(() -> hands(HALF)).isInstanceOf(NoSuchElementException.class);
@@ -81,6 +107,19 @@ class RecordedHandsTest {
         assertThat(teach).doesNotContainAnyElementsOf(judge);
         assertThat(judge).as("one in five").hasSizeBetween(25, 55);
         assertThat(teach.size() + judge.size()).isEqualTo(200);
+    }
+
+    /** A writer whose strokes were recorded at that many points each. */
+    private static String anX(String writer, int points) {
+        return "{\"class\":\"x\",\"writer\":\"%s\",\"strokes\":[%s,%s]}"
+                .formatted(writer, stroke(points, t -> t), stroke(points, t -> 1 - t));
+    }
+
+    private static String stroke(int points, DoubleUnaryOperator down) {
+        return IntStream.range(0, points)
+                .mapToDouble(i -> i / (points - 1.0))
+                .mapToObj(t -> "[%s,%s]".formatted(t, down.applyAsDouble(t)))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     /** A writer whose X nobody else draws. */
