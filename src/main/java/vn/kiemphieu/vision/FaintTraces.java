@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
@@ -81,23 +82,25 @@ final class FaintTraces {
         for (Row row : page.template.page.rows()) {
             for (Level level : Level.values()) {
                 PaperBox inside = row.cell(level).grown(-INSET_MM);
-                Optional<PaperBox> plain = trace(inside, PLAIN);
-                plain.or(() -> trace(inside, HINT))
+                PaleCell cell = PaleCell.of(page, inside, Optional.empty());
+                Optional<PaperBox> plain = trace(cell, inside, PLAIN);
+                plain.or(() -> trace(cell, inside, HINT))
                         .or(() -> speck(inside))
                         .ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
             }
-            strike(row.name()).ifPresent(box -> traces.add(new Trace(box, true)));
+            strike(row).ifPresent(box -> traces.add(new Trace(box, true)));
         }
         return traces;
     }
 
-    private Optional<PaperBox> trace(PaperBox inside, Limit limit) {
-        PaleCell cell = PaleCell.of(page, inside, limit.grains(), LEAST);
+    private Optional<PaperBox> trace(PaleCell cell, PaperBox inside, Limit limit) {
+        cell.show(limit.grains(), LEAST);
         if (cell.pieces(limit.joinPx()).stream().noneMatch(FaintTraces::isTrace)) {
             return Optional.empty();
         }
-        // A fold or a streak. What is left when it is gone was drawn.
+        // A fold, a streak or the soft edge of a shadow. What is left when they are gone was drawn.
         cell.wipeLines(lines);
+        cell.wipeSlopes();
         return cell.pieces(limit.joinPx()).stream()
                 .filter(FaintTraces::isTrace)
                 .filter(p -> showsInLight(cell, p))
@@ -127,16 +130,40 @@ final class FaintTraces {
         return lines.stream().anyMatch(line -> line.covers(x, y));
     }
 
-    /** {@return a pale line that runs beside, between and below the letters of a name} */
-    private Optional<PaperBox> strike(PaperBox name) {
+    /** {@return a pale line that runs beside, between and below the letters of a name, and ends with them or soon after} */
+    private Optional<PaperBox> strike(Row row) {
+        PaperBox name = row.name();
         PaperBox inside = name.grown(-INSET_MM);
-        PaleCell cell = PaleCell.of(page, inside, PLAIN.grains(), LEAST_BESIDE_PRINT);
-        cell.wipe(page.template.printGrown(BESIDE_PRINT_PX + levels.thickenedPx()));
+        Mat print = page.template.printGrown(BESIDE_PRINT_PX + levels.thickenedPx());
+        PaleCell cell = PaleCell.of(page, inside, Optional.of(print));
+        cell.show(PLAIN.grains(), LEAST_BESIDE_PRINT);
         if (strike(cell, name, inside).isEmpty()) {
             return Optional.empty();
         }
         cell.wipeLines(lines);
-        return strike(cell, name, inside).filter(p -> showsInLight(cell, p)).map(p -> box(inside, p));
+        cell.wipeSlopes();
+        return strike(cell, name, inside)
+                .filter(p -> showsInLight(cell, p))
+                .map(p -> box(inside, p))
+                .filter(box -> !runsOn(box, row, print));
+    }
+
+    /** {@return whether the line shows in the rest of the row too, as a fold does} */
+    private boolean runsOn(PaperBox line, Row row, Mat print) {
+        PaperBox all = new PaperBox(
+                row.box().xMm(),
+                row.name().yMm() + INSET_MM,
+                row.box().widthMm(),
+                row.name().heightMm() - 2 * INSET_MM);
+        PaleCell whole = PaleCell.of(page, all, Optional.of(print));
+        whole.show(PLAIN.grains(), LEAST);
+        double px = FormTemplate.PIXELS_PER_MM;
+        int from = (int) ((row.name().xMm() - all.xMm()) * px);
+        return whole.goesOn(
+                (int) ((line.centre().xMm() - all.xMm()) * px),
+                (int) ((line.centre().yMm() - all.yMm()) * px),
+                from,
+                from + (int) (row.name().widthMm() * px));
     }
 
     private Optional<PaleCell.Piece> strike(PaleCell cell, PaperBox name, PaperBox inside) {

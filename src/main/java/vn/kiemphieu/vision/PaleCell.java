@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.opencv.core.Mat;
 import vn.kiemphieu.form.PaperBox;
 
@@ -15,11 +16,31 @@ final class PaleCell {
     /** This much of a line through the cell must show; of an X hardly a fifth lies on any level or upright line. */
     private static final double SHOWN = 0.42;
 
+    /** So much of a fold shows where it goes on; of 30 pale lines through names beyond their end a quarter at most, by chance. */
+    private static final double GOES_ON = 0.5;
+
     /** Half of what a fold's shadow measures across, 1 mm. */
     private static final int HALF_PX = 4;
 
     /** How many pixels a mean is taken of. */
     private static final int NINE = 9;
+
+    /** The light is taken of parts of the cell of about 3 mm: no stroke fills a third of one, and no shadow is so narrow. */
+    private static final int PART_PX = 24;
+
+    /** The share of a part that is surely paper. */
+    private static final double PAPER = 0.35;
+
+    /** 0.8 mm from the middle of a stroke lies paper, on both sides. */
+    private static final int ASIDE_PX = 6;
+
+    private static final int ASIDE_SLANTED_PX = 4;
+
+    /** A stroke is darker than what lies on both its sides by so much of what it is darker than the cell's paper. */
+    private static final double RISES = 0.5;
+
+    /** Level, upright, and both slants. */
+    private static final int[][] WAYS = {{1, 0}, {0, 1}, {1, 1}, {1, -1}};
 
     private final int left;
     private final int top;
@@ -30,6 +51,17 @@ final class PaleCell {
 
     /** Where the scan was looked at closely. */
     private final boolean[] told;
+
+    /** The darkness of the nine pixels around each. */
+    private final int[] sums;
+
+    /** The middle one of those of bare paper, and how far they stray from it. */
+    private final int paper;
+
+    private final double grain;
+
+    /** By how much more than the paper nine pixels must hold to be pale. */
+    private double limit;
 
     /** One connected piece, in pixels of the map. */
     record Piece(int left, int top, int widthPx, int heightPx) {
@@ -45,47 +77,122 @@ final class PaleCell {
         double at(int x, int y);
     }
 
-    private PaleCell(int left, int top, int width, int height) {
+    /**
+     * @param sums the darkness of the nine pixels around each pixel of it, row by row, 0..2295; -1 where nobody looked closely
+     * @param hidden where print lies
+     */
+    PaleCell(int left, int top, int width, int height, int[] sums, boolean[] hidden) {
         this.left = left;
         this.top = top;
         this.width = width;
         this.height = height;
+        this.sums = sums.clone();
         this.pale = new boolean[width * height];
-        this.hidden = new boolean[width * height];
+        this.hidden = hidden.clone();
         this.told = new boolean[width * height];
-    }
-
-    /**
-     * {@return what is darker than the paper by {@code grains} times its grain, and by {@code least} of 255, in the mean of
-     * nine pixels}
-     */
-    static PaleCell of(AlignedPage page, PaperBox inside, double grains, double least) {
-        double px = FormTemplate.PIXELS_PER_MM;
-        int left = (int) Math.round(inside.xMm() * px);
-        int top = (int) Math.round(inside.yMm() * px);
-        PaleCell cell = new PaleCell(left, top, (int) (inside.widthMm() * px), (int) (inside.heightMm() * px));
-        int[] sums = sums(page, left, top, cell.width, cell.height);
+        level();
         int[] counts = new int[NINE * 256];
         int n = 0;
-        for (int sum : sums) {
-            if (sum >= 0) {
-                counts[sum]++;
+        for (int i = 0; i < sums.length; i++) {
+            told[i] = sums[i] >= 0;
+            if (told[i] && !hidden[i]) {
+                counts[this.sums[i]]++;
                 n++;
             }
         }
-        if (n > 0) {
-            // Whatever lies on paper darkens it: the lighter half tells the grain. Clipped at 0, it tells too little.
-            double paper = quantile(counts, n, 0.5);
-            double below = paper - quantile(counts, n, 0.16);
-            double above = quantile(counts, n, 0.84) - paper;
-            double grain = Math.max(below, 0.35 * (below + above)) / NINE;
-            double limit = paper + NINE * Math.max(least, grains * grain);
-            for (int i = 0; i < sums.length; i++) {
-                cell.pale[i] = sums[i] > limit;
-                cell.told[i] = sums[i] >= 0;
+        // Whatever lies on paper darkens it: the lighter half tells the grain. Clipped at 0, it tells too little.
+        paper = quantile(counts, n, 0.5);
+        double below = paper - quantile(counts, n, 0.16);
+        double above = quantile(counts, n, 0.84) - paper;
+        grain = Math.max(below, 0.35 * (below + above));
+    }
+
+    /**
+     * {@return the map of that part of the page, on which nothing shows yet}
+     *
+     * @param print not 0 where the page is printed and nothing of it counts; empty where no print is
+     */
+    static PaleCell of(AlignedPage page, PaperBox inside, Optional<Mat> print) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        int left = (int) Math.round(inside.xMm() * px);
+        int top = (int) Math.round(inside.yMm() * px);
+        int width = (int) (inside.widthMm() * px);
+        int height = (int) (inside.heightMm() * px);
+        boolean[] hidden = new boolean[width * height];
+        print.ifPresent(mat -> {
+            byte[] line = new byte[width];
+            for (int y = 0; y < height; y++) {
+                mat.get(top + y, left, line);
+                for (int x = 0; x < width; x++) {
+                    hidden[y * width + x] = line[x] != 0;
+                }
+            }
+        });
+        return new PaleCell(left, top, width, height, sums(page, left, top, width, height), hidden);
+    }
+
+    /** Shows what is darker than the paper by {@code grains} times its grain, and by {@code least} of 255, in the mean of nine pixels. */
+    void show(double grains, double least) {
+        limit = Math.max(NINE * least, grains * grain);
+        for (int i = 0; i < sums.length; i++) {
+            pale[i] = !hidden[i] && sums[i] > paper + limit;
+        }
+    }
+
+    /**
+     * Makes all parts of the cell as dark as the darkest: the edge of a shadow that runs through would hide what is paler than the
+     * shadow.
+     */
+    private void level() {
+        int columns = Math.max(1, (width + PART_PX / 2) / PART_PX);
+        int rows = Math.max(1, (height + PART_PX / 2) / PART_PX);
+        double[] light = new double[columns * rows];
+        int[] counts = new int[NINE * 256];
+        double sum = 0;
+        int seen = 0;
+        for (int k = 0; k < light.length; k++) {
+            Arrays.fill(counts, 0);
+            int n = 0;
+            for (int y = k / columns * height / rows; y < (k / columns + 1) * height / rows; y++) {
+                for (int x = k % columns * width / columns; x < (k % columns + 1) * width / columns; x++) {
+                    int i = y * width + x;
+                    if (sums[i] >= 0 && !hidden[i]) {
+                        counts[sums[i]]++;
+                        n++;
+                    }
+                }
+            }
+            light[k] = n == 0 ? Double.NaN : quantile(counts, n, PAPER);
+            sum += n == 0 ? 0 : light[k];
+            seen += n == 0 ? 0 : 1;
+        }
+        if (seen == 0) {
+            return;
+        }
+        double usual = sum / seen;
+        double darkest = usual;
+        for (int k = 0; k < light.length; k++) {
+            light[k] = Double.isNaN(light[k]) ? usual : light[k];
+            darkest = Math.max(darkest, light[k]);
+        }
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] >= 0) {
+                double more = darkest - between(light, columns, rows, i % width, i / width);
+                sums[i] = Math.max(0, Math.min(NINE * 255, (int) Math.round(sums[i] + more)));
             }
         }
-        return cell;
+    }
+
+    /** {@return the value of that pixel between the middles of the parts} */
+    private double between(double[] light, int columns, int rows, int x, int y) {
+        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) * columns / width - 0.5));
+        double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) * rows / height - 0.5));
+        int i = (int) v * columns + (int) u;
+        int right = columns > 1 ? 1 : 0;
+        int below = rows > 1 ? columns : 0;
+        double upper = light[i] + (light[i + right] - light[i]) * (u - (int) u);
+        double lower = light[i + below] + (light[i + below + right] - light[i + below]) * (u - (int) u);
+        return upper + (lower - upper) * (v - (int) v);
     }
 
     /** The darkness of the nine pixels around each; -1 where the scan was seen to be bare and was not looked at closely. */
@@ -111,19 +218,7 @@ final class PaleCell {
         return sums;
     }
 
-    /** Takes out what lies where that picture of the whole page is not 0. */
-    void wipe(Mat print) {
-        byte[] line = new byte[width];
-        for (int y = 0; y < height; y++) {
-            print.get(top + y, left, line);
-            for (int x = 0; x < width; x++) {
-                pale[y * width + x] &= line[x] == 0;
-                hidden[y * width + x] |= line[x] != 0;
-            }
-        }
-    }
-
-    /** {@return whether what was wiped out as print lies there, or the map ends before} */
+    /** {@return whether print lies there, or the map ends before} */
     boolean isHidden(int x, int y) {
         return x < 0 || y < 0 || x >= width || y >= height || hidden[y * width + x];
     }
@@ -167,6 +262,69 @@ final class PaleCell {
                 }
             }
         }
+    }
+
+    /**
+     * {@return whether a level line through that pixel goes on beyond those columns: most of what nothing hides of it shows there}
+     *
+     * @param from the columns between which it was seen
+     */
+    boolean goesOn(int x, int y, int from, int to) {
+        int most = (int) Math.ceil(LEAN * width);
+        for (int lean = -most; lean <= most; lean += HALF_PX) {
+            int bare = 0;
+            int shown = 0;
+            for (int u = 0; u < width; u++) {
+                int v = y + lean * (u - x) / width;
+                if ((u < from || u >= to) && !isHidden(u, v)) {
+                    bare++;
+                    shown += showsAcross(u, v) ? 1 : 0;
+                }
+            }
+            if (bare > width / 4 && shown > GOES_ON * bare) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean showsAcross(int x, int y) {
+        for (int v = Math.max(0, y - HALF_PX); v <= Math.min(height - 1, y + HALF_PX); v++) {
+            if (pale[v * width + x]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes out what is not darker than the paper on both sides of it, whichever way they lie: at the soft edge of a shadow it is not. */
+    void wipeSlopes() {
+        boolean[] kept = new boolean[pale.length];
+        for (int i = 0; i < pale.length; i++) {
+            kept[i] = pale[i] && isRidge(i % width, i / width);
+        }
+        System.arraycopy(kept, 0, pale, 0, pale.length);
+    }
+
+    private boolean isRidge(int x, int y) {
+        for (int[] way : WAYS) {
+            int reach = way[0] * way[1] == 0 ? ASIDE_PX : ASIDE_SLANTED_PX;
+            int besides = Math.max(
+                    around(x + reach * way[0], y + reach * way[1]), around(x - reach * way[0], y - reach * way[1]));
+            if (sums[y * width + x] - besides > RISES * limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** {@return how dark it is there, beyond the map too dark to tell; under print nobody knows, and it passes for paper} */
+    private int around(int x, int y) {
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+            return Integer.MAX_VALUE / 2;
+        }
+        int i = y * width + x;
+        return hidden[i] || !told[i] ? paper : sums[i];
     }
 
     /** Every pale pixel: where along the line, where across. */
@@ -247,20 +405,20 @@ final class PaleCell {
     double contrast(Piece piece, DarknessAt darkness) {
         double inside = 0;
         int shown = 0;
-        double paper = 0;
+        double around = 0;
         int bare = 0;
         for (int i = 0; i < pale.length; i++) {
             int x = i % width;
             int y = i / width;
             if (told[i] && !pale[i] && !hidden[i]) {
-                paper += darkness.at(left + x, top + y);
+                around += darkness.at(left + x, top + y);
                 bare++;
             } else if (pale[i] && piece.holds(x, y)) {
                 inside += darkness.at(left + x, top + y);
                 shown++;
             }
         }
-        return inside / Math.max(1, shown) - paper / Math.max(1, bare);
+        return inside / Math.max(1, shown) - around / Math.max(1, bare);
     }
 
     private static int quantile(int[] counts, int n, double share) {
