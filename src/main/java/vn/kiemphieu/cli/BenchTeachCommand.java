@@ -1,11 +1,16 @@
 package vn.kiemphieu.cli;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -54,6 +59,9 @@ final class BenchTeachCommand implements Callable<Integer> {
     @Option(names = "--strokes", paramLabel = "FILE", descriptionKey = "strokes")
     private @Nullable Path strokes;
 
+    @Option(names = "--from", paramLabel = "FILE", descriptionKey = "from")
+    private @Nullable Path from;
+
     @Override
     public Integer call() throws Exception {
         if (sheets < 10) {
@@ -62,6 +70,7 @@ final class BenchTeachCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw console.wrongValue("--rounds", String.valueOf(rounds));
         }
+        Optional<Network> before = Optional.ofNullable(from).map(this::taughtBefore);
         Path work = Files.createTempDirectory("kiemphieu-bench");
         try {
             BenchForms.BenchForm form = new BenchForms(work, console).printed(BenchMarksCommand.OFFICIALS, seed);
@@ -71,7 +80,9 @@ final class BenchTeachCommand implements Callable<Integer> {
                             .flatMap(List::stream)
                             .toList();
             console.tell(console.say("bench.teach.lessons", String.valueOf(lessons.size())));
-            Network network = Teacher.taught(lessons, rounds, seed);
+            Network network = before.isPresent()
+                    ? Teacher.taughtOn(before.get(), lessons, rounds, seed)
+                    : Teacher.taught(lessons, rounds, seed);
             ByteArrayOutputStream weights = new ByteArrayOutputStream();
             network.write(new DataOutputStream(weights));
             AtomicFile.write(file, weights.toByteArray());
@@ -80,6 +91,14 @@ final class BenchTeachCommand implements Callable<Integer> {
             new RehearsalFolder(work).remove();
         }
         return 0;
+    }
+
+    private Network taughtBefore(Path network) {
+        try (InputStream weights = Files.newInputStream(network)) {
+            return Network.read(new DataInputStream(new BufferedInputStream(weights)));
+        } catch (IOException e) {
+            throw new Failure(console.say("bench.teach.no-network", network)).causedBy(e);
+        }
     }
 
     /** Recorded hands, hands of the program's own that draw an X, and such that write one: 4 to 3 to 1, all of them bent. */

@@ -149,9 +149,9 @@ public record MarkSheet(FormPage page, ScanKind scan, List<Ink> inks, List<Known
                 yield List.of(line(e, 0, size * (0.8 + 0.4 * random.nextDouble()), turn, voter, random));
             }
             case LINED -> {
-                // Shorter ones that touch no more than two ends are the way of a pen that was not lifted.
+                // It runs on beyond both arms: shorter ones are the way of a pen that was not lifted.
                 double lower = (random.nextBoolean() ? 1 : -1) * high * (0.25 + 0.35 * random.nextDouble());
-                yield List.of(line(e, lower, wide * (0.9 + 0.6 * random.nextDouble()), 0, voter, random));
+                yield List.of(line(e, lower, wide * (1.25 + 0.45 * random.nextDouble()), 0, voter, random));
             }
             case TWICE -> List.of(beside(Drawing.X, e, 0.4, size, voter, random));
             case RINGED -> List.of(fitted(Drawing.CIRCLE, e, 1.25 * wide, 1.25 * high, voter, random));

@@ -44,7 +44,11 @@ public final class ScriptHand implements Repertoire {
             "~103355789993815519",
             "~0211335567888471552718",
             "~1055889985805519",
-            "~9055190818213055788997");
+            "~9055190818213055788997",
+            // One line of straight strokes that turns in sharp corners, or meets both strokes before their ends.
+            "10898119",
+            "11787019",
+            "1089 9019 ~789581");
 
     /** How far the points of a hand's shape lie from those noted, as a share of the glyph. */
     private static final double OWN = 0.05;

@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,11 +47,34 @@ class BenchMarksCommandTest {
         assertThat(all.read()).as("nothing is left when it is read").isEqualTo(-1);
     }
 
-    private byte[] taught(String name, String seed) throws IOException {
+    @Test
+    void teachesOnANetworkThatHasLearntBefore() throws IOException {
+        byte[] first = taught("a.bin", "1");
+        String from = dir.resolve("a.bin").toString();
+
+        byte[] on = taught("b.bin", "2", "--from", from);
+
+        assertThat(on).isNotEqualTo(first).isNotEqualTo(taught("c.bin", "2"));
+        assertThat(taught("d.bin", "2", "--from", from)).isEqualTo(on);
+    }
+
+    @Test
+    void saysWhatIsNoNetworkBeforeItDrawsSheets() throws IOException {
+        Path half = Files.write(dir.resolve("half.bin"), new byte[1000]);
+
+        for (Path from : List.of(half, dir.resolve("none.bin"))) {
+            assertThat(run("bench", "teach", dir.resolve("e.bin").toString(), "--from", from.toString()))
+                    .isEqualTo(1);
+            assertThat(err.toString()).contains(from.getFileName().toString());
+        }
+    }
+
+    private byte[] taught(String name, String seed, String... more) throws IOException {
         Path file = dir.resolve(name);
-        assertThat(run("bench", "teach", file.toString(), "--sheets", "15", "--rounds", "1", "--seed", seed))
-                .as(err.toString())
-                .isZero();
+        List<String> args = new ArrayList<>(
+                List.of("bench", "teach", file.toString(), "--sheets", "15", "--rounds", "1", "--seed", seed));
+        args.addAll(List.of(more));
+        assertThat(run(args.toArray(String[]::new))).as(err.toString()).isZero();
         return Files.readAllBytes(file);
     }
 

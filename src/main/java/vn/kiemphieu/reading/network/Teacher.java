@@ -23,6 +23,9 @@ public final class Teacher {
 
     private static final double FIRST_STEP = 2e-3;
 
+    /** A network that has learnt before would forget by steps as large as that. */
+    private static final double FIRST_STEP_ON = 5e-4;
+
     private static final double FADING = 1e-4;
 
     private static final double MEMORY = 0.9;
@@ -48,13 +51,22 @@ public final class Teacher {
     /** {@return a network that has seen all lessons that many times, each time in another order and other poses} */
     public static Network taught(List<Lesson> lessons, int rounds, long seed) {
         Random random = new Random(seed);
-        Teacher teacher = new Teacher(Network.untaught(random));
+        return taught(Network.untaught(random), FIRST_STEP, lessons, rounds, random);
+    }
+
+    /** {@return that network, which has learnt before, after it has seen these lessons that many times too; it is the same object} */
+    public static Network taughtOn(Network network, List<Lesson> lessons, int rounds, long seed) {
+        return taught(network, FIRST_STEP_ON, lessons, rounds, new Random(seed));
+    }
+
+    private static Network taught(Network network, double firstStep, List<Lesson> lessons, int rounds, Random random) {
+        Teacher teacher = new Teacher(network);
         List<Lesson> order = new ArrayList<>(lessons);
         int total = rounds * (lessons.size() / BATCH);
         for (int round = 0; round < rounds; round++) {
             Collections.shuffle(order, random);
             for (int i = 0; i + BATCH <= order.size(); i += BATCH) {
-                double step = FIRST_STEP * 0.5 * (1 + Math.cos(Math.PI * teacher.steps / total));
+                double step = firstStep * 0.5 * (1 + Math.cos(Math.PI * teacher.steps / total));
                 List<Pose> poses =
                         Stream.generate(() -> Pose.any(random)).limit(BATCH).toList();
                 teacher.teach(order.subList(i, i + BATCH), poses, step);

@@ -74,6 +74,19 @@ class NetworkTest {
     }
 
     @Test
+    void learnsOnWithoutForgettingWhatItKnew() throws IOException {
+        Network network = Teacher.taught(lessons(1024, 1), 6, 3);
+        byte[] before = bytes(network);
+
+        Network on = Teacher.taughtOn(network, lessons(256, 5), 1, 4);
+
+        assertThat(bytes(on)).isNotEqualTo(before);
+        for (Lesson lesson : lessons(100, 2)) {
+            assertThat(on.logOdds(lesson.picture()) > 0).isEqualTo(lesson.isOne());
+        }
+    }
+
+    @Test
     void learnsTheSameOnAnyNumberOfThreads() throws Exception {
         List<Lesson> lessons = lessons(256, 1);
         byte[] alone = taughtOn(1, lessons);
