@@ -35,8 +35,8 @@ import vn.kiemphieu.rehearsal.ScriptHand;
 import vn.kiemphieu.vision.OpenCvInkSurveyor;
 
 /**
- * Draws sheets full of known marks and teaches the network that judges by looks from them. The file it writes replaces {@code
- * network.bin} of the room {@code reading}.
+ * Draws sheets full of known marks and teaches a network that judges by looks from them. The file it writes replaces one of the
+ * two of the room {@code reading}.
  */
 @Command(name = "teach")
 final class BenchTeachCommand implements Callable<Integer> {
