@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CellJudgeTest {
@@ -164,6 +165,17 @@ class CellJudgeTest {
     @Test
     void takesNoXWithALineUnderItForAnX() {
         assertThat(kind(new Sketch(0.35).line(3, 3, 9, 9).line(9, 3, 3, 9).line(1.5, 8.4, 10.5, 8.6)))
+                .isNotIn(Mark.Kind.CROSS, Mark.Kind.EMPTY);
+    }
+
+    /** One network alone takes each of these for an X. */
+    @ParameterizedTest
+    @CsvSource({"0.25, 8.8, 0.7", "0.5, 8.4, 0.7", "0.5, 8.8, 1.2", "0.35, 9.2, 2"})
+    void takesNoXWithALineAlongItsFeetForAnX(double penMm, double yMm, double beyondMm) {
+        assertThat(kind(new Sketch(penMm)
+                        .line(3, 3, 9, 9)
+                        .line(9, 3, 3, 9)
+                        .line(3 - beyondMm, yMm, 9 + beyondMm, yMm + 0.2)))
                 .isNotIn(Mark.Kind.CROSS, Mark.Kind.EMPTY);
     }
 
