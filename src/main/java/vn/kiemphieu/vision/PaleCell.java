@@ -25,12 +25,6 @@ final class PaleCell {
     /** How many pixels a mean is taken of. */
     private static final int NINE = 9;
 
-    /** The light is taken of parts of the cell of about 3 mm: no stroke fills a third of one, and no shadow is so narrow. */
-    private static final int PART_PX = 24;
-
-    /** The share of a part that is surely paper. */
-    private static final double PAPER = 0.35;
-
     /** 0.8 mm from the middle of a stroke lies paper, on both sides. */
     private static final int ASIDE_PX = 6;
 
@@ -90,8 +84,8 @@ final class PaleCell {
         this.pale = new boolean[width * height];
         this.hidden = hidden.clone();
         this.told = new boolean[width * height];
-        level();
-        int[] counts = new int[NINE * 256];
+        CellLight.level(this.sums, hidden, width, height);
+        int[] counts = new int[CellLight.LEVELS];
         int n = 0;
         for (int i = 0; i < sums.length; i++) {
             told[i] = sums[i] >= 0;
@@ -101,9 +95,9 @@ final class PaleCell {
             }
         }
         // Whatever lies on paper darkens it: the lighter half tells the grain. Clipped at 0, it tells too little.
-        paper = quantile(counts, n, 0.5);
-        double below = paper - quantile(counts, n, 0.16);
-        double above = quantile(counts, n, 0.84) - paper;
+        paper = CellLight.quantile(counts, n, 0.5);
+        double below = paper - CellLight.quantile(counts, n, 0.16);
+        double above = CellLight.quantile(counts, n, 0.84) - paper;
         grain = Math.max(below, 0.35 * (below + above));
     }
 
@@ -137,62 +131,6 @@ final class PaleCell {
         for (int i = 0; i < sums.length; i++) {
             pale[i] = !hidden[i] && sums[i] > paper + limit;
         }
-    }
-
-    /**
-     * Makes all parts of the cell as dark as the darkest: the edge of a shadow that runs through would hide what is paler than the
-     * shadow.
-     */
-    private void level() {
-        int columns = Math.max(1, (width + PART_PX / 2) / PART_PX);
-        int rows = Math.max(1, (height + PART_PX / 2) / PART_PX);
-        double[] light = new double[columns * rows];
-        int[] counts = new int[NINE * 256];
-        double sum = 0;
-        int seen = 0;
-        for (int k = 0; k < light.length; k++) {
-            Arrays.fill(counts, 0);
-            int n = 0;
-            for (int y = k / columns * height / rows; y < (k / columns + 1) * height / rows; y++) {
-                for (int x = k % columns * width / columns; x < (k % columns + 1) * width / columns; x++) {
-                    int i = y * width + x;
-                    if (sums[i] >= 0 && !hidden[i]) {
-                        counts[sums[i]]++;
-                        n++;
-                    }
-                }
-            }
-            light[k] = n == 0 ? Double.NaN : quantile(counts, n, PAPER);
-            sum += n == 0 ? 0 : light[k];
-            seen += n == 0 ? 0 : 1;
-        }
-        if (seen == 0) {
-            return;
-        }
-        double usual = sum / seen;
-        double darkest = usual;
-        for (int k = 0; k < light.length; k++) {
-            light[k] = Double.isNaN(light[k]) ? usual : light[k];
-            darkest = Math.max(darkest, light[k]);
-        }
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] >= 0) {
-                double more = darkest - between(light, columns, rows, i % width, i / width);
-                sums[i] = Math.max(0, Math.min(NINE * 255, (int) Math.round(sums[i] + more)));
-            }
-        }
-    }
-
-    /** {@return the value of that pixel between the middles of the parts} */
-    private double between(double[] light, int columns, int rows, int x, int y) {
-        double u = Math.max(0, Math.min(columns - 1.001, (x + 0.5) * columns / width - 0.5));
-        double v = Math.max(0, Math.min(rows - 1.001, (y + 0.5) * rows / height - 0.5));
-        int i = (int) v * columns + (int) u;
-        int right = columns > 1 ? 1 : 0;
-        int below = rows > 1 ? columns : 0;
-        double upper = light[i] + (light[i + right] - light[i]) * (u - (int) u);
-        double lower = light[i + below] + (light[i + below + right] - light[i + below]) * (u - (int) u);
-        return upper + (lower - upper) * (v - (int) v);
     }
 
     /** The darkness of the nine pixels around each; -1 where the scan was seen to be bare and was not looked at closely. */
@@ -419,15 +357,5 @@ final class PaleCell {
             }
         }
         return inside / Math.max(1, shown) - around / Math.max(1, bare);
-    }
-
-    private static int quantile(int[] counts, int n, double share) {
-        double wanted = share * n;
-        int level = 0;
-        double sum = counts[0];
-        while (sum < wanted && level < counts.length - 1) {
-            sum += counts[++level];
-        }
-        return level;
     }
 }
