@@ -94,8 +94,12 @@ final class BenchTeachCommand implements Callable<Integer> {
     }
 
     private Network taughtBefore(Path network) {
-        try (InputStream weights = Files.newInputStream(network)) {
-            return Network.read(new DataInputStream(new BufferedInputStream(weights)));
+        try (InputStream weights = new BufferedInputStream(Files.newInputStream(network))) {
+            Network read = Network.read(new DataInputStream(weights));
+            if (weights.read() >= 0) {
+                throw new Failure(console.say("bench.teach.no-network", network));
+            }
+            return read;
         } catch (IOException e) {
             throw new Failure(console.say("bench.teach.no-network", network)).causedBy(e);
         }

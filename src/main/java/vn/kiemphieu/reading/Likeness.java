@@ -12,7 +12,8 @@ import vn.kiemphieu.reading.network.Network;
 
 /**
  * How much the ink of a cell looks like an X to two networks that have seen many: a second opinion that knows nothing of strokes
- * and crossings, the mean of both (L. Hansen, P. Salamon, "Neural network ensembles", IEEE PAMI 12(10), 1990). What they learnt from and how is told in {@code docs/decisions/marks.md}.
+ * and crossings, the mean of both (L. Hansen, P. Salamon, "Neural network ensembles", IEEE PAMI 12(10), 1990). What they learnt
+ * from and how is told in {@code docs/decisions/marks.md}.
  */
 final class Likeness {
 

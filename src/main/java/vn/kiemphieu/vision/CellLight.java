@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class CellLight {
 
     /** The sums of nine pixels, from 0 on. */
-    static final int LEVELS = 9 * 256;
+    static final int LEVELS = PaleCell.NINE * 256;
 
     /** The light is taken of parts of the cell of about 3 mm: no stroke fills a third of one, and no shadow is so narrow. */
     private static final int PART_PX = 24;

@@ -23,7 +23,7 @@ final class PaleCell {
     private static final int HALF_PX = 4;
 
     /** How many pixels a mean is taken of. */
-    private static final int NINE = 9;
+    static final int NINE = 9;
 
     /** 0.8 mm from the middle of a stroke lies paper, on both sides. */
     private static final int ASIDE_PX = 6;

@@ -61,8 +61,9 @@ class BenchMarksCommandTest {
     @Test
     void saysWhatIsNoNetworkBeforeItDrawsSheets() throws IOException {
         Path half = Files.write(dir.resolve("half.bin"), new byte[1000]);
+        Path more = Files.write(dir.resolve("more.bin"), new byte[1_000_000]);
 
-        for (Path from : List.of(half, dir.resolve("none.bin"))) {
+        for (Path from : List.of(half, more, dir.resolve("none.bin"))) {
             assertThat(run("bench", "teach", dir.resolve("e.bin").toString(), "--from", from.toString()))
                     .isEqualTo(1);
             assertThat(err.toString()).contains(from.getFileName().toString());
