@@ -54,25 +54,39 @@ final class CellLight {
             light[k] = Double.isNaN(light[k]) ? usual : light[k];
             darkest = Math.max(darkest, light[k]);
         }
-        for (int i = 0; i < sums.length; i++) {
-            if (sums[i] >= 0) {
-                double more =
-                        darkest - between(light, columns, rows, (i % width + 0.5) / width, (i / width + 0.5) / height);
-                sums[i] = Math.max(0, Math.min(LEVELS - 1, (int) Math.round(sums[i] + more)));
+        double[] upper = new double[width];
+        double[] lower = new double[width];
+        int row = -1;
+        for (int y = 0; y < height; y++) {
+            double v = at((y + 0.5) / height, rows);
+            if ((int) v != row) {
+                row = (int) v;
+                across(light, columns, row, upper);
+                across(light, columns, Math.min(row + 1, rows - 1), lower);
+            }
+            for (int x = 0; x < width; x++) {
+                int i = y * width + x;
+                if (sums[i] >= 0) {
+                    double more = darkest - (upper[x] + (lower[x] - upper[x]) * (v - row));
+                    sums[i] = Math.max(0, Math.min(LEVELS - 1, (int) (sums[i] + more + 0.5)));
+                }
             }
         }
     }
 
-    /** {@return the value between the middles of the parts, at that share of the width and height} */
-    private static double between(double[] light, int columns, int rows, double across, double down) {
-        double u = Math.max(0, Math.min(columns - 1.001, across * columns - 0.5));
-        double v = Math.max(0, Math.min(rows - 1.001, down * rows - 0.5));
-        int i = (int) v * columns + (int) u;
+    /** {@return the part there, and how far from its middle towards the next one's} */
+    private static double at(double share, int parts) {
+        return Math.max(0, Math.min(parts - 1.001, share * parts - 0.5));
+    }
+
+    /** Fills a line with the light of a row of parts, between their middles. */
+    private static void across(double[] light, int columns, int row, double[] line) {
         int right = columns > 1 ? 1 : 0;
-        int below = rows > 1 ? columns : 0;
-        double upper = light[i] + (light[i + right] - light[i]) * (u - (int) u);
-        double lower = light[i + below] + (light[i + below + right] - light[i + below]) * (u - (int) u);
-        return upper + (lower - upper) * (v - (int) v);
+        for (int x = 0; x < line.length; x++) {
+            double u = at((x + 0.5) / line.length, columns);
+            int i = row * columns + (int) u;
+            line[x] = light[i] + (light[i + right] - light[i]) * (u - (int) u);
+        }
     }
 
     /** {@return the level below which that share of the {@code n} counted lies} */

@@ -134,6 +134,12 @@ final class Deformation {
         return new Point(p.x + bend(bendX, x, y) + rest.x(u, v), p.y + bend(bendY, x, y) + rest.y(u, v));
     }
 
+    /** {@return in which column of the scan that point lies: half of {@link #at} in half the time} */
+    double columnAt(double u, double v) {
+        double w = h[6] * u + h[7] * v + h[8];
+        return (h[0] * u + h[1] * v + h[2]) / w + bend(bendX, across(u), down(v)) + rest.x(u, v);
+    }
+
     /** {@return how many sightings agreed} */
     int sightings() {
         return rest.sightings();

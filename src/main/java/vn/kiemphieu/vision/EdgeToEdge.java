@@ -2,8 +2,8 @@ package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import vn.kiemphieu.reading.InkMask;
 
 /**
@@ -157,13 +157,12 @@ final class EdgeToEdge {
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
         // The votes are those from before: a line that was wiped under another tilt is not followed again.
-        if (isAlongFeed(level, tilt / (double) along) && isStillThere(ink, level, offset, tilt, along, across)) {
+        if (isAlongFeed(level, tilt / (double) along)) {
             ScannerColumn scanner = new ScannerColumn(page, width, height, level);
-            int[] through = middle(ink, scanner, offset, tilt, along, across);
-            if (scanner.mayShow(through[0], through[1], print, dark)) {
-                FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
-                streak.streak().ifPresent(run -> wipe(ink, dark, level, streak, run, across));
-            }
+            middle(ink, scanner, offset, tilt, along, across)
+                    .filter(at -> scanner.mayShow(at[0], at[1], print, dark))
+                    .map(at -> scanner.follow(at[0], at[1], print, dark))
+                    .ifPresent(streak -> streak.streak().ifPresent(run -> wipe(ink, dark, level, streak, run, across)));
         }
         if (isLikely(dark, level, offset, tilt, along, across)) {
             FollowedLine fold = follow(dark, level, offset, tilt, across, along);
@@ -173,20 +172,36 @@ final class EdgeToEdge {
         }
     }
 
-    /** {@return a place of ink on that line, along it and across: of all by their columns of the scan the middle one} */
-    private int[] middle(byte[] ink, ScannerColumn scanner, int offset, int tilt, int along, int across) {
-        List<int[]> inked = new ArrayList<>();
-        for (int a = 0; a < along; a += 2) {
+    /**
+     * {@return a place of ink on that line, along it and across: of all by their columns of the scan the middle one; empty where
+     * too little is left of it}
+     */
+    private Optional<int[]> middle(byte[] ink, ScannerColumn scanner, int offset, int tilt, int along, int across) {
+        int[][] places = new int[3 * (along / 4 + 1)][];
+        int n = 0;
+        for (int a = 0; a < along; a += 4) {
             int middle = offset + tilt * a / along;
             for (int c = middle - 1; c <= middle + 1; c++) {
                 int i = index(scanner.isLevel(), a, c, across);
                 if (i >= 0 && ink[i] != 0) {
-                    inked.add(new int[] {a, c});
+                    places[n++] = new int[] {a, c};
                 }
             }
         }
-        inked.sort(Comparator.comparingDouble(at -> scanner.column(at[0], at[1])));
-        return inked.get(inked.size() / 2);
+        if (n <= STREAK_CANDIDATE * along / 8) {
+            return Optional.empty();
+        }
+        double[] columns = new double[n];
+        for (int k = 0; k < n; k++) {
+            columns[k] = scanner.column(places[k][0], places[k][1]);
+        }
+        double[] sorted = columns.clone();
+        Arrays.sort(sorted);
+        int k = 0;
+        while (columns[k] != sorted[n / 2]) {
+            k++;
+        }
+        return Optional.of(places[k]);
     }
 
     private FollowedLine follow(byte[] dark, boolean level, int offset, int tilt, int across, int along) {
@@ -209,18 +224,6 @@ final class EdgeToEdge {
             }
         }
         return line;
-    }
-
-    private boolean isStillThere(byte[] ink, boolean level, int offset, int tilt, int along, int across) {
-        int n = 0;
-        for (int a = 0; a < along; a += 4) {
-            int middle = offset + tilt * a / along;
-            for (int c = middle - 1; c <= middle + 1; c++) {
-                int i = index(level, a, c, across);
-                n += i >= 0 && ink[i] != 0 ? 1 : 0;
-            }
-        }
-        return n > STREAK_CANDIDATE * along / 8;
     }
 
     /** A look at every sixteenth place: most candidates are a stamp or a few marks in a row. */

@@ -1,8 +1,5 @@
 package vn.kiemphieu.vision;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
@@ -23,9 +20,6 @@ final class LaidSheet {
 
     /** Fixed point behind the darkness: 255 / paper with 12 bits still fits 255 times into an int. */
     private static final int INVERSE_BITS = 12;
-
-    /** Two neighbouring pixels in one access. */
-    private static final VarHandle PAIR = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final byte[] NO_TINT = {};
 
@@ -117,14 +111,12 @@ final class LaidSheet {
             int to = (j * TILE_PX + y) * width + i * TILE_PX;
             for (int end = to + w; to < end; to++) {
                 int at = Math.min((v >> 16) * sw + (u >> 16), last);
-                int upper = (short) PAIR.get(s, at);
-                int lower = (short) PAIR.get(s, at + sw);
                 int fx = u >> 8 & 0xff;
                 int fy = v >> 8 & 0xff;
-                int a = upper & 0xff;
-                int c = lower & 0xff;
-                int p = (a << 8) + ((upper >> 8 & 0xff) - a) * fx;
-                int q = (c << 8) + ((lower >> 8 & 0xff) - c) * fx;
+                int a = s[at] & 0xff;
+                int c = s[at + sw] & 0xff;
+                int p = (a << 8) + ((s[at + 1] & 0xff) - a) * fx;
+                int q = (c << 8) + ((s[at + sw + 1] & 0xff) - c) * fx;
                 int grey = (p << 8) + (q - p) * fy + 32768 >> 16;
                 grey = Math.max(0, grey - (even >= 0 ? even : smooth(tint, tw, u, v)));
                 int lit = grey * inverse + (1 << INVERSE_BITS - 1) >> INVERSE_BITS;
@@ -141,13 +133,11 @@ final class LaidSheet {
         int x = Math.max(0, u - 32768) >> 1;
         int y = Math.max(0, v - 32768) >> 1;
         int at = Math.min((y >> 16) * width + (x >> 16), half.length - 2 - width);
-        int upper = (short) PAIR.get(half, at);
-        int lower = (short) PAIR.get(half, at + width);
         int fx = x >> 8 & 0xff;
-        int a = upper & 0xff;
-        int c = lower & 0xff;
-        int p = (a << 8) + ((upper >> 8 & 0xff) - a) * fx;
-        int q = (c << 8) + ((lower >> 8 & 0xff) - c) * fx;
+        int a = half[at] & 0xff;
+        int c = half[at + width] & 0xff;
+        int p = (a << 8) + ((half[at + 1] & 0xff) - a) * fx;
+        int q = (c << 8) + ((half[at + width + 1] & 0xff) - c) * fx;
         return (p << 8) + (q - p) * (y >> 8 & 0xff) + 32768 >> 16;
     }
 

@@ -45,7 +45,7 @@ final class ScannerColumn {
 
     /** {@return in which column of the scan a place of the page lies} */
     double column(double along, double across) {
-        return (level ? page.at(along, across) : page.at(across, along)).x;
+        return level ? page.columnAt(along, across) : page.columnAt(across, along);
     }
 
     /**
