@@ -2,8 +2,8 @@ package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import vn.kiemphieu.reading.InkMask;
 
 /**
@@ -30,6 +30,9 @@ final class EdgeToEdge {
     /** What lies along a line and no further than this from its middle, 1 mm, is of it: nobody writes so close along one. */
     private static final int BESIDE_PX = 8;
 
+    /** A straight line that lies no further from a fold, at both ends, is the same one. */
+    private static final int BESIDE_FOLD_PX = 4;
+
     /** How wide such a bit is in the mean, 0.3 mm; those looked at come to 0.22. */
     private static final double HAIR_PX = 2.4;
 
@@ -55,6 +58,10 @@ final class EdgeToEdge {
     private final double turn;
     private final Deformation page;
     private final List<Line> wiped = new ArrayList<>();
+    private final List<Fold> folds = new ArrayList<>();
+
+    /** The straight line through a fold, where it begins and ends across the sheet. */
+    private record Fold(boolean level, int first, int last) {}
 
     /**
      * @param print not 0 where the form prints: the line cannot be seen there
@@ -96,6 +103,16 @@ final class EdgeToEdge {
             return true;
         }
 
+        /** {@return whether it runs where the other does, from where to where the other does} */
+        private boolean isAlso(Line other) {
+            int middle = (run.from() + run.to()) / 2;
+            return level == other.level
+                    && run.equals(other.run)
+                    && followed.middle(run.from()) == other.followed.middle(run.from())
+                    && followed.middle(middle) == other.followed.middle(middle)
+                    && followed.middle(run.to() - 1) == other.followed.middle(run.to() - 1);
+        }
+
         private boolean isWithin(int px, int x, int y) {
             int along = level ? x : y;
             return along >= run.from() && along < run.to() && Math.abs((level ? y : x) - followed.middle(along)) <= px;
@@ -114,6 +131,7 @@ final class EdgeToEdge {
         int across = level ? height : width;
         int[] points = points(ink, level);
         int[] votes = new int[across + 2 * TILT_PX + 4];
+        List<Candidate> candidates = new ArrayList<>();
         for (int tilt = -TILT_PX; tilt <= TILT_PX; tilt += TILT_STEP) {
             Arrays.fill(votes, 0);
             // Fixed point: a division for every point and tilt would cost more than all else here.
@@ -126,11 +144,20 @@ final class EdgeToEdge {
                 int here = 2 * (votes[at - 1] + votes[at] + votes[at + 1]);
                 boolean peak = votes[at] >= votes[at - 1] && votes[at] > votes[at + 1];
                 if (here > CANDIDATE * along || peak && here > needed * along) {
-                    wipeIfWhole(ink, dark, level, at - TILT_PX - 1, tilt, along, across);
+                    candidates.add(new Candidate(here, at - TILT_PX - 1, tilt));
                 }
             }
         }
+        // The best one first: those beside it and across it are none once it is wiped, and would wipe what is beside
+        // it.
+        candidates.sort(Comparator.comparingInt(Candidate::votes).reversed());
+        for (Candidate line : candidates) {
+            wipeIfWhole(ink, dark, level, line.offset(), line.tilt(), along, across);
+        }
     }
+
+    /** @param offset where it begins across the sheet; over the sheet it moves by {@code tilt} */
+    private record Candidate(int votes, int offset, int tilt) {}
 
     private boolean isAlongFeed(boolean level, double slope) {
         double feed = level ? Math.cos(turn) / Math.sin(turn) : Math.tan(turn);
@@ -156,52 +183,74 @@ final class EdgeToEdge {
     }
 
     private void wipeIfWhole(byte[] ink, byte[] dark, boolean level, int offset, int tilt, int along, int across) {
-        // The votes are those from before: a line that was wiped under another tilt is not followed again.
-        if (isAlongFeed(level, tilt / (double) along)) {
+        // The votes are those from before: what was wiped with another line is not looked at again.
+        int left = inked(ink, level, offset, tilt, along, across, (a, c) -> {});
+        if (isAlongFeed(level, tilt / (double) along) && left > STREAK_CANDIDATE * along / 8) {
             ScannerColumn scanner = new ScannerColumn(page, width, height, level);
-            middle(ink, scanner, offset, tilt, along, across)
-                    .filter(at -> scanner.mayShow(at[0], at[1], print, dark))
-                    .map(at -> scanner.follow(at[0], at[1], print, dark))
-                    .ifPresent(streak -> streak.streak().ifPresent(run -> wipe(ink, dark, level, streak, run, across)));
+            int[] through = middle(ink, scanner, offset, tilt, left, along, across);
+            if (scanner.mayShow(through[0], through[1], print, dark)) {
+                FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
+                streak.streak(!level).ifPresent(run -> wipe(ink, dark, level, streak, run, across));
+            }
         }
-        if (isLikely(dark, level, offset, tilt, along, across)) {
+        boolean isNew = left > CANDIDATE * along / 8;
+        if ((isNew || isBeside(level, offset, offset + tilt)) && isLikely(dark, level, offset, tilt, along, across)) {
             FollowedLine fold = follow(dark, level, offset, tilt, across, along);
             if (fold.isWhole()) {
+                if (isNew) {
+                    folds.add(new Fold(level, offset, offset + tilt));
+                }
                 wipe(ink, dark, level, fold, new FollowedLine.Run(0, along), across);
             }
         }
     }
 
-    /**
-     * {@return a place of ink on that line, along it and across: of all by their columns of the scan the middle one; empty where
-     * too little is left of it}
-     */
-    private Optional<int[]> middle(byte[] ink, ScannerColumn scanner, int offset, int tilt, int along, int across) {
-        int[][] places = new int[3 * (along / 4 + 1)][];
+    /** {@return whether a fold was wiped so near that it is the same: followed from there too, more of a sheet's bend is wiped} */
+    private boolean isBeside(boolean level, int first, int last) {
+        return folds.stream()
+                .anyMatch(fold -> fold.level == level
+                        && Math.abs(fold.first - first) <= BESIDE_FOLD_PX
+                        && Math.abs(fold.last - last) <= BESIDE_FOLD_PX);
+    }
+
+    /** {@return a place of ink on that line, along it and across: of all by their columns of the scan the middle one} */
+    private int[] middle(byte[] ink, ScannerColumn scanner, int offset, int tilt, int inked, int along, int across) {
+        int[][] places = new int[inked][];
+        double[] columns = new double[inked];
+        int[] n = {0};
+        inked(ink, scanner.isLevel(), offset, tilt, along, across, (a, c) -> {
+            places[n[0]] = new int[] {a, c};
+            columns[n[0]++] = scanner.column(a, c);
+        });
+        double[] sorted = columns.clone();
+        Arrays.sort(sorted);
+        int k = 0;
+        while (columns[k] != sorted[inked / 2]) {
+            k++;
+        }
+        return places[k];
+    }
+
+    /** A place along a line and across it. */
+    @FunctionalInterface
+    private interface Place {
+        void at(int along, int across);
+    }
+
+    /** Looks at every fourth place along that line. {@return how many pixels of ink are there, each of which is told} */
+    private int inked(byte[] ink, boolean level, int offset, int tilt, int along, int across, Place told) {
         int n = 0;
         for (int a = 0; a < along; a += 4) {
             int middle = offset + tilt * a / along;
             for (int c = middle - 1; c <= middle + 1; c++) {
-                int i = index(scanner.isLevel(), a, c, across);
+                int i = index(level, a, c, across);
                 if (i >= 0 && ink[i] != 0) {
-                    places[n++] = new int[] {a, c};
+                    told.at(a, c);
+                    n++;
                 }
             }
         }
-        if (n <= STREAK_CANDIDATE * along / 8) {
-            return Optional.empty();
-        }
-        double[] columns = new double[n];
-        for (int k = 0; k < n; k++) {
-            columns[k] = scanner.column(places[k][0], places[k][1]);
-        }
-        double[] sorted = columns.clone();
-        Arrays.sort(sorted);
-        int k = 0;
-        while (columns[k] != sorted[n / 2]) {
-            k++;
-        }
-        return Optional.of(places[k]);
+        return n;
     }
 
     private FollowedLine follow(byte[] dark, boolean level, int offset, int tilt, int across, int along) {
@@ -243,7 +292,11 @@ final class EdgeToEdge {
     }
 
     private void wipe(byte[] ink, byte[] dark, boolean level, FollowedLine line, FollowedLine.Run run, int across) {
-        wiped.add(new Line(level, line, run));
+        Line found = new Line(level, line, run);
+        if (wiped.stream().anyMatch(found::isAlso)) {
+            return;
+        }
+        wiped.add(found);
         double usual = line.darkness(run);
         for (int a = run.from(); a < run.to(); a++) {
             for (int d = -HALF_PX; d <= HALF_PX; d++) {

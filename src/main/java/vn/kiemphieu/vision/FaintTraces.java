@@ -69,11 +69,14 @@ final class FaintTraces {
 
     private final List<EdgeToEdge.Line> lines;
 
+    private final Creases creases;
+
     /** @param lines folds and streaks that were seen on the page */
-    FaintTraces(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> lines) {
+    FaintTraces(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> lines, Creases creases) {
         this.page = page;
         this.levels = levels;
         this.lines = lines;
+        this.creases = creases;
     }
 
     /** {@return the traces in the cells of that page and beside its names, one for each at most} */
@@ -145,25 +148,7 @@ final class FaintTraces {
         return strike(cell, name, inside)
                 .filter(p -> showsInLight(cell, p))
                 .map(p -> box(inside, p))
-                .filter(box -> !runsOn(box, row, print));
-    }
-
-    /** {@return whether the line shows in the rest of the row too, as a fold does} */
-    private boolean runsOn(PaperBox line, Row row, Mat print) {
-        PaperBox all = new PaperBox(
-                row.box().xMm(),
-                row.name().yMm() + INSET_MM,
-                row.box().widthMm(),
-                row.name().heightMm() - 2 * INSET_MM);
-        PaleCell whole = PaleCell.of(page, all, Optional.of(print));
-        whole.show(PLAIN.grains(), LEAST);
-        double px = FormTemplate.PIXELS_PER_MM;
-        int from = (int) ((row.name().xMm() - all.xMm()) * px);
-        return whole.goesOn(
-                (int) ((line.centre().xMm() - all.xMm()) * px),
-                (int) ((line.centre().yMm() - all.yMm()) * px),
-                from,
-                from + (int) (row.name().widthMm() * px));
+                .filter(box -> !creases.runThrough(Creases.PixelBox.of(box), true));
     }
 
     private Optional<PaleCell.Piece> strike(PaleCell cell, PaperBox name, PaperBox inside) {

@@ -26,12 +26,14 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         for (Row row : page.template.page.rows()) {
             names.add(finder.find(row));
         }
-        List<InkPiece> pieces = residue.pieces();
+        Creases creases = Creases.of(page, Residue.SLACK_PX + 1 + levels.thickenedPx());
+        List<InkPiece> pieces =
+                residue.pieces().stream().filter(piece -> !creases.holds(piece)).toList();
         return new Survey(
                 page.depth(),
                 pieces,
                 page.formPage().stamp().flatMap(place -> new RingFinder(page, residue, levels).find(place)),
                 names,
-                new FaintTraces(page, levels, residue.lines).find());
+                new FaintTraces(page, levels, residue.lines, creases).find());
     }
 }

@@ -16,9 +16,6 @@ final class PaleCell {
     /** This much of a line through the cell must show; of an X hardly a fifth lies on any level or upright line. */
     private static final double SHOWN = 0.42;
 
-    /** So much of a fold shows where it goes on; of 30 pale lines through names beyond their end a quarter at most, by chance. */
-    private static final double GOES_ON = 0.5;
-
     /** Half of what a fold's shadow measures across, 1 mm. */
     private static final int HALF_PX = 4;
 
@@ -200,39 +197,6 @@ final class PaleCell {
                 }
             }
         }
-    }
-
-    /**
-     * {@return whether a level line through that pixel goes on beyond those columns: most of what nothing hides of it shows there}
-     *
-     * @param from the columns between which it was seen
-     */
-    boolean goesOn(int x, int y, int from, int to) {
-        int most = (int) Math.ceil(LEAN * width);
-        for (int lean = -most; lean <= most; lean += HALF_PX) {
-            int bare = 0;
-            int shown = 0;
-            for (int u = 0; u < width; u++) {
-                int v = y + lean * (u - x) / width;
-                if ((u < from || u >= to) && !isHidden(u, v)) {
-                    bare++;
-                    shown += showsAcross(u, v) ? 1 : 0;
-                }
-            }
-            if (bare > width / 4 && shown > GOES_ON * bare) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private boolean showsAcross(int x, int y) {
-        for (int v = Math.max(0, y - HALF_PX); v <= Math.min(height - 1, y + HALF_PX); v++) {
-            if (pale[v * width + x]) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Takes out what is not darker than the paper on both sides of it, whichever way they lie: at the soft edge of a shadow it is not. */

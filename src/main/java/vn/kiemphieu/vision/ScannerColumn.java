@@ -85,7 +85,8 @@ final class ScannerColumn {
                 line.hidden(a, path[a]);
             } else {
                 int c = Math.max(0, Math.min((level ? height : width) - 1, path[a]));
-                line.seen(a, path[a], ridge[to] - ridge[from] > SHOWS * n, dark[index(a, c)] & 0xff);
+                boolean shows = ridge[to] - ridge[from] > SHOWS * n;
+                line.seen(a, path[a], shows, dark[index(a, c)] & 0xff, darkestAside(dark, a, path[a]));
             }
         }
         return line;
@@ -99,6 +100,17 @@ final class ScannerColumn {
         return across > BESIDE_PX
                 && across < (level ? height : width) - BESIDE_PX - 1
                 && print[index(along, across)] == 0;
+    }
+
+    /** {@return where it is darkest, -1, 0 or 1 from its middle} */
+    private int darkestAside(byte[] dark, int along, int across) {
+        if (across < 1 || across >= (level ? height : width) - 1) {
+            return 0;
+        }
+        int before = dark[index(along, across - 1)] & 0xff;
+        int middle = dark[index(along, across)] & 0xff;
+        int after = dark[index(along, across + 1)] & 0xff;
+        return middle >= Math.max(before, after) ? 0 : before > after ? -1 : 1;
     }
 
     private int ridge(byte[] dark, int along, int across) {

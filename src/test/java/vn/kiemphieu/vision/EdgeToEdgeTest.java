@@ -85,6 +85,42 @@ class EdgeToEdgeTest {
     }
 
     @Test
+    void takesAwayAStreakAsDarkAsInkThatLeansAsThePageWasTurned() {
+        draw(600, 700, 1350, 0.8, 140, 0);
+        assertThat(left(0.8)).isZero();
+    }
+
+    @Test
+    void takesAwayAFoldWhoseEndLiesBesideTheStraightLineThroughTheRest() {
+        draw(600, 700, HEIGHT, 0, 110, 0);
+        draw(596, 300, 700, 0, 110, 0);
+        assertThat(left(3)).isZero();
+    }
+
+    @Test
+    void leavesADarkLineThatCrossesTheColumnsOfTheScanner() {
+        draw(600, 700, 1700, 0.96, 200, 0);
+        assertThat(left(0.8)).isEqualTo(inked());
+    }
+
+    @Test
+    void leavesADarkLineAlongARowOfAPageThatLayOnItsSide() {
+        for (int x = 300; x < 720; x++) {
+            dot(x, 900 - (int) Math.round(x * Math.tan(Math.toRadians(0.8))), 140);
+        }
+        assertThat(left(90.8)).isEqualTo(inked());
+    }
+
+    @Test
+    void leavesInkBesideAStreakThatALineOfAnotherLeanWouldTakeForIt() {
+        draw(600, 0, HEIGHT, 0, 110, 0);
+        for (int y = 100; y < 300; y += 4) {
+            dot(612, y, 120);
+        }
+        assertThat(left(0)).isEqualTo(100);
+    }
+
+    @Test
     void leavesALineThatLeansOtherwiseThanThePageWasTurned() {
         draw(600, 1100, HEIGHT, 3, 70, 0);
         assertThat(left(0)).isPositive();
@@ -145,7 +181,7 @@ class EdgeToEdgeTest {
     private int inked() {
         int n = 0;
         for (byte b : dark) {
-            n += b > 0 ? 1 : 0;
+            n += b != 0 ? 1 : 0;
         }
         return n;
     }

@@ -62,31 +62,6 @@ class PaleCellTest {
         assertThat(cell.pieces(2)).noneMatch(p -> p.heightPx() > 8);
     }
 
-    @Test
-    void knowsThatAFoldGoesOnBesideTheNameWhateverItsLean() {
-        assertThat(goesOn((x, y) -> Math.abs(y - 40 - 0.068 * (x - 130)) < 0.6 ? 14 : 0))
-                .isTrue();
-    }
-
-    @Test
-    void knowsThatALineThroughANameEndsWithIt() {
-        assertThat(goesOn((x, y) -> Math.abs(y - 40) < 2 && x > 75 && x < 157 ? 14 : 0))
-                .isFalse();
-    }
-
-    @Test
-    void takesNoLineElsewhereInTheRowForOneThatGoesOn() {
-        assertThat(goesOn((x, y) -> Math.abs(y - 40) < 2 && x > 110 && x < 150 || Math.abs(y - 70) < 2 ? 14 : 0))
-                .isFalse();
-    }
-
-    /** The name lies between 14 and 19 mm, and something was seen in its middle. */
-    private static boolean goesOn(IntBinaryOperator dark) {
-        PaleCell row = cell(dark, new boolean[WIDTH * HEIGHT]);
-        row.show(4, 6);
-        return row.goesOn(130, 40, 110, 150);
-    }
-
     private static boolean shows(IntBinaryOperator dark) {
         PaleCell cell = cell(dark, new boolean[WIDTH * HEIGHT]);
         cell.show(4, 6);
