@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.opencv.core.Core;
+import org.opencv.core.Mat;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.InkPiece;
 
@@ -70,7 +72,7 @@ final class Creases {
     private final int width;
     private final int height;
     private final Light light;
-    private final Supplier<boolean[]> hidden;
+    private final Supplier<byte[]> hidden;
 
     /** Where the form's table lies, in pixels. */
     private final PixelBox table;
@@ -88,8 +90,8 @@ final class Creases {
         }
     }
 
-    /** @param hidden where print lies or the scan shows nothing, row by row; asked for once at most */
-    Creases(int width, int height, Light light, Supplier<boolean[]> hidden, PixelBox table) {
+    /** @param hidden not 0 where print lies or the scan shows nothing, row by row; asked for once at most */
+    Creases(int width, int height, Light light, Supplier<byte[]> hidden, PixelBox table) {
         this.width = width;
         this.height = height;
         this.light = light;
@@ -97,8 +99,8 @@ final class Creases {
         this.table = table;
     }
 
-    private static Supplier<boolean[]> once(Supplier<boolean[]> costly) {
-        boolean[][] kept = new boolean[1][];
+    private static Supplier<byte[]> once(Supplier<byte[]> costly) {
+        byte[][] kept = new byte[1][];
         return () -> {
             if (kept[0] == null) {
                 kept[0] = costly.get();
@@ -117,16 +119,14 @@ final class Creases {
                 PixelBox.of(form.page.table()));
     }
 
-    private static boolean[] hidden(AlignedPage page, int besidePrintPx) {
-        byte[] print = new byte[page.template.widthPx * page.template.heightPx];
-        byte[] sheet = new byte[print.length];
-        page.template.printGrown(besidePrintPx).get(0, 0, print);
-        page.onSheet.get(0, 0, sheet);
-        boolean[] hidden = new boolean[print.length];
-        for (int i = 0; i < hidden.length; i++) {
-            hidden[i] = print[i] != 0 || sheet[i] == 0;
-        }
-        return hidden;
+    private static byte[] hidden(AlignedPage page, int besidePrintPx) {
+        Mat hidden = new Mat();
+        Core.bitwise_not(page.onSheet, hidden);
+        Core.bitwise_or(hidden, page.template.printGrown(besidePrintPx), hidden);
+        byte[] bytes = new byte[page.template.widthPx * page.template.heightPx];
+        hidden.get(0, 0, bytes);
+        OpenCv.release(hidden);
+        return bytes;
     }
 
     /** {@return whether that ink is what a fold's shadow makes of it} */
@@ -272,7 +272,7 @@ final class Creases {
         }
 
         private boolean isFree(int a, int c) {
-            return c >= 0 && c < across() && !hidden.get()[level ? c * width + a : a * width + c];
+            return c >= 0 && c < across() && hidden.get()[level ? c * width + a : a * width + c] == 0;
         }
 
         private double darkness(int a, int c) {

@@ -17,7 +17,7 @@ class CreasesTest {
     /** Two millimetres of a line, seen in the table. */
     private static final Creases.PixelBox SEEN = new Creases.PixelBox(500, 398, 516, 402);
 
-    private final boolean[] hidden = new boolean[WIDTH * HEIGHT];
+    private final byte[] hidden = new byte[WIDTH * HEIGHT];
 
     /** How much darker the sheet is at a place. */
     @FunctionalInterface
@@ -45,7 +45,7 @@ class CreasesTest {
     void followsAFoldThatRunsIntoARuledLine() {
         for (int x = 700; x < WIDTH; x++) {
             for (int y = 380; y < 420; y++) {
-                hidden[y * WIDTH + x] = true;
+                hidden[y * WIDTH + x] = 1;
             }
         }
         assertThat(isFold((x, y) -> near(y, 400) ? 8 : 0)).isTrue();
