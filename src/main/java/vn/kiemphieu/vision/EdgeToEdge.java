@@ -148,8 +148,7 @@ final class EdgeToEdge {
                 }
             }
         }
-        // The best one first: those beside it and across it are none once it is wiped, and would wipe what is beside
-        // it.
+        // The best one first: once it is wiped those beside and across it are none; before, they would wipe its sides.
         candidates.sort(Comparator.comparingInt(Candidate::votes).reversed());
         for (Candidate line : candidates) {
             wipeIfWhole(ink, dark, level, line.offset(), line.tilt(), along, across);

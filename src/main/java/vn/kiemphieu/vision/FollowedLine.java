@@ -36,7 +36,7 @@ final class FollowedLine {
      */
     private static final double LONG_LEANING = 0.25;
 
-    /** In its column it drifts by less from end to end; those looked at by 0.03 to 0.2. */
+    /** In its column it drifts by less from end to end; those looked at by 0.3 at most. */
     private static final double MOST_DRIFT_PX = 0.35;
 
     private static final int LEANS_PX = 2;
