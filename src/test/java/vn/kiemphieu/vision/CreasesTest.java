@@ -90,6 +90,12 @@ class CreasesTest {
     }
 
     @Test
+    void findsNoneWhereLittleMoreThanHalfShowsAndOnOneSideOnly() {
+        assertThat(isFold((x, y) -> near(y, 400) && x > 516 && (x + 100) % 200 < 112 ? 14 : 0))
+                .isFalse();
+    }
+
+    @Test
     void findsNoneInAPatternThatIsTheSameAllOverTheSheet() {
         assertThat(isFold((x, y) -> near(y % 40, 0) ? 14 : 0)).isFalse();
     }
