@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import vn.kiemphieu.form.PaperBox;
@@ -45,6 +47,9 @@ final class Creases {
 
     /** Where a fold runs into a ruled line it is seen no more; on the other side it must show so much. */
     private static final double SHOWN_ON_ONE_SIDE = 0.7;
+
+    /** What shows this many times as strongly as nine tenths of the fold is no fold, or not the fold alone: a line drawn in it. */
+    private static final double STRONGER = 2;
 
     /** Fewer blocks tell nothing. */
     private static final int LEAST_BLOCKS = 2;
@@ -163,9 +168,17 @@ final class Creases {
         }
         double[] chance = beside.stream().mapToDouble(Step::strength).sorted().toArray();
         double shows = chance[(int) (CHANCE * (chance.length - 1))];
-        double before = shown(way, way.follow(from, to, upper, lower, -1, shows), shows);
-        double after = shown(way, way.follow(from, to, upper, lower, 1, shows), shows);
-        return Math.min(before, after) > SHOWN || Math.max(before, after) > SHOWN_ON_ONE_SIDE;
+        List<Step> before = way.follow(from, to, upper, lower, -1, shows);
+        List<Step> after = way.follow(from, to, upper, lower, 1, shows);
+        double fewer = Math.min(shown(way, before, shows), shown(way, after, shows));
+        double more = Math.max(shown(way, before, shows), shown(way, after, shows));
+        double[] fold = Stream.concat(before.stream(), after.stream())
+                .mapToDouble(Step::strength)
+                .filter(strength -> strength > shows)
+                .sorted()
+                .toArray();
+        return (fewer > SHOWN || more > SHOWN_ON_ONE_SIDE)
+                && way.strongest(from, to, upper, lower) < STRONGER * fold[(int) (CHANCE * (fold.length - 1))];
     }
 
     /** {@return how much of the fold shows on that side, 0..1: in all of it or in the sheet's margin, where less does} */
@@ -184,6 +197,9 @@ final class Creases {
 
     /** What one block shows: where it lies along the line, and how much darker or lighter it is there than on both sides. */
     private record Step(int along, double strength) {}
+
+    /** How much darker or lighter it is than on both sides, and where across. */
+    private record Shown(double strength, int across) {}
 
     /** The sheet, looked at along a fold that runs level or upright. */
     private final class Way {
@@ -214,29 +230,41 @@ final class Creases {
             int high = lower;
             int a = side < 0 ? from - BLOCK_PX : to;
             for (; a >= EDGE_PX && a + BLOCK_PX <= along() - EDGE_PX; a += side * BLOCK_PX) {
-                double[] profile = profile(a, low - ASIDE_PX - 1, high + ASIDE_PX + 2);
-                double most = Double.NaN;
-                int best = 0;
-                for (int k = ASIDE_PX + 1; k < profile.length - ASIDE_PX - 1; k++) {
-                    double middle = mean(profile, k);
-                    double one = mean(profile, k - ASIDE_PX);
-                    double other = mean(profile, k + ASIDE_PX);
-                    double strength = Math.max(middle - Math.max(one, other), Math.min(one, other) - middle);
-                    if (!Double.isNaN(strength) && !(strength <= most)) {
-                        most = strength;
-                        best = k;
-                    }
-                }
-                if (!Double.isNaN(most)) {
-                    steps.add(new Step(a, most));
-                    if (most > shows) {
-                        int middle = low + best - ASIDE_PX - 1;
-                        low = middle - WAVER_PX;
-                        high = middle + WAVER_PX;
+                Shown shown = look(a, low, high, MOST);
+                if (!Double.isNaN(shown.strength)) {
+                    steps.add(new Step(a, shown.strength));
+                    if (shown.strength > shows) {
+                        low = shown.across - WAVER_PX;
+                        high = shown.across + WAVER_PX;
                     }
                 }
             }
             return steps;
+        }
+
+        /** {@return the most that a block within the box shows, however dark it is; more than any fold where print hides all of it} */
+        double strongest(int from, int to, int upper, int lower) {
+            return IntStream.iterate(from, a -> a < to && a + BLOCK_PX <= along(), a -> a + BLOCK_PX)
+                    .mapToDouble(a -> look(a, upper, lower, Double.POSITIVE_INFINITY).strength)
+                    .filter(strength -> !Double.isNaN(strength))
+                    .max()
+                    .orElse(Double.POSITIVE_INFINITY);
+        }
+
+        /** {@return what shows most in a block between two places across; not a number where print hides it} */
+        private Shown look(int along, int low, int high, double most) {
+            double[] profile = profile(along, low - ASIDE_PX - 1, high + ASIDE_PX + 2, most);
+            Shown found = new Shown(Double.NaN, 0);
+            for (int k = ASIDE_PX + 1; k < profile.length - ASIDE_PX - 1; k++) {
+                double middle = mean(profile, k);
+                double one = mean(profile, k - ASIDE_PX);
+                double other = mean(profile, k + ASIDE_PX);
+                double strength = Math.max(middle - Math.max(one, other), Math.min(one, other) - middle);
+                if (!Double.isNaN(strength) && !(strength <= found.strength)) {
+                    found = new Shown(strength, low + k - ASIDE_PX - 1);
+                }
+            }
+            return found;
         }
 
         private static double mean(double[] profile, int k) {
@@ -244,7 +272,7 @@ final class Creases {
         }
 
         /** {@return the mean darkness of a block, line by line against the rest of its column; not a number where print hides it} */
-        private double[] profile(int along, int from, int to) {
+        private double[] profile(int along, int from, int to, double most) {
             double[] sums = new double[to - from];
             int[] free = new int[to - from];
             double[] column = new double[to - from];
@@ -260,7 +288,7 @@ final class Creases {
                 Arrays.sort(sorted, 0, n);
                 for (int k = 0; k < column.length; k++) {
                     if (!Double.isNaN(column[k])) {
-                        sums[k] += Math.max(-MOST, Math.min(MOST, column[k] - sorted[n / 2]));
+                        sums[k] += Math.max(-most, Math.min(most, column[k] - sorted[n / 2]));
                         free[k]++;
                     }
                 }

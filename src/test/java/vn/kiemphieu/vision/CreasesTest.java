@@ -96,6 +96,12 @@ class CreasesTest {
     }
 
     @Test
+    void findsNoneWhereAPaleLineWasDrawnInTheFold() {
+        assertThat(isFold((x, y) -> near(y, 400) ? x > 490 && x < 560 ? 40 : 8 : 0))
+                .isFalse();
+    }
+
+    @Test
     void findsNoneInAPatternThatIsTheSameAllOverTheSheet() {
         assertThat(isFold((x, y) -> near(y % 40, 0) ? 14 : 0)).isFalse();
     }
