@@ -66,6 +66,7 @@ final class Creases {
     /** Less is dust, of which nobody asks. */
     private static final double LEAST_MM = 0.6;
 
+    /** Red is a stamp and no shadow. */
     private static final double MOSTLY = 0.5;
 
     /** How dark the light of a page is at a pixel, by any scale; below 0 too. */

@@ -51,7 +51,7 @@ final class FaintTraces {
     /** Ripples further out are paler than that. */
     private static final double LEAST_BESIDE_PRINT = 10;
 
-    /** Of 1,925 names without a line through them, on four kinds of scan, three show more in a row, or bits of a {@link BrokenLine}. */
+    /** Of 1,925 names without a line through them, on four kinds of scan, three show more in a row, or bits of a {@link BrokenLine}: folds. */
     private static final double STRIKE_MM = 2.5;
 
     /**

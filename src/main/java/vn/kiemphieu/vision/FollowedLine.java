@@ -39,6 +39,7 @@ final class FollowedLine {
     /** In its column it drifts by less from end to end; those looked at by 0.3 at most. */
     private static final double MOST_DRIFT_PX = 0.35;
 
+    /** Over that run, a quarter of a millimetre: on a sheet that was fed straighter a ruled line lies in a column too. */
     private static final int LEANS_PX = 2;
 
     /** One that runs off the sheet may be shorter, 4.5 cm, and darker: no voter does that either. */
