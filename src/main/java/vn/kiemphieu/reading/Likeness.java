@@ -7,24 +7,21 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.ToDoubleFunction;
 import vn.kiemphieu.reading.network.Network;
 
 /**
- * How much the ink of a cell looks like an X to two networks that have seen many: a second opinion that knows nothing of strokes
- * and crossings, the mean of both (L. Hansen, P. Salamon, "Neural network ensembles", IEEE PAMI 12(10), 1990). What they learnt
- * from and how is told in {@code docs/decisions/marks.md}.
+ * How much the ink of a cell looks like an X to a network that has seen many: a second opinion that knows nothing of strokes and
+ * crossings. What it learnt from and how is told in {@code docs/decisions/marks.md}.
  */
 final class Likeness {
 
     /**
-     * Nearly nine of ten X's look more like one at first sight. A second look changes nothing there: of 6,712 such X's and of the 26
-     * others among 5,637 that look so none fell below the bounds of {@link CellJudge}.
+     * Nearly nine of ten X's look more like one at first sight. A second look changes nothing there: of 4,192 such X's and of the 14
+     * others among 3,534 that look so none fell below the bounds of {@link CellJudge}.
      */
     private static final double PLAIN = 4;
 
-    /** Taught by other hands and other kinds of marks; what one takes for an X by mistake the other seldom does. */
-    private static final List<Network> NETWORKS = List.of(read("network-1.bin"), read("network-2.bin"));
+    private static final Network NETWORK = read("network.bin");
 
     private Likeness() {}
 
@@ -35,12 +32,8 @@ final class Likeness {
 
     /** {@return the same of ink that was drawn as {@link MarkPicture} does} */
     static double of(float[] picture) {
-        double first = mean(network -> network.atFirstSight(picture));
-        return first > PLAIN ? first : mean(network -> network.logOdds(picture));
-    }
-
-    private static double mean(ToDoubleFunction<Network> look) {
-        return NETWORKS.stream().mapToDouble(look).average().orElseThrow();
+        double first = NETWORK.atFirstSight(picture);
+        return first > PLAIN ? first : NETWORK.logOdds(picture);
     }
 
     private static Network read(String name) {
