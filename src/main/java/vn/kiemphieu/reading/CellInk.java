@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
-import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
 
@@ -28,10 +28,10 @@ final class CellInk {
 
     private static final double OTHERS = 0.2;
 
-    /** An X whose strokes cross this deep inside a cell belongs to it, though it runs over. */
-    private static final double DEEP_MM = 1.5;
-
-    /** But not with more of its ink than this in another cell: that one sits across two. */
+    /**
+     * An X whose strokes cross deep inside a cell belongs to it, though it runs over. But not with more of its ink than this in
+     * another cell: that one sits across two.
+     */
     private static final double MOST_ELSEWHERE = 0.3;
 
     /**
@@ -42,9 +42,6 @@ final class CellInk {
 
     /** Share of the ink of marks that touch that lies in their cells, at least. The rest is their ends; more would be writing. */
     private static final double TOUCHING = 0.9;
-
-    /** The margin by which each of them must be an X. */
-    private static final double WHOLE = 0.15;
 
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     private static final double TAIL_MM2 = 0.3;
@@ -82,20 +79,29 @@ final class CellInk {
         MarkJudge.Look look = MarkJudge.look(piece.mask());
         Optional<Share> crossedIn = look.crossing()
                 .flatMap(at -> shares.stream()
-                        .filter(s -> s.cell().grown(-DEEP_MM).contains(at) && s.share() > 0.35)
+                        .filter(s -> TouchingMarks.isDeep(at, s.cell()) && s.share() > 0.35)
                         .findFirst());
         if (within && crossedIn.isPresent() && others < MOST_ELSEWHERE) {
             give(crossedIn.get().key(), piece);
             return true;
         }
         double inCells = shares.stream().mapToDouble(Share::share).sum();
+        List<Share> crossed = shares.stream()
+                .filter(s -> TouchingMarks.crossing(piece, s.cell()).isPresent())
+                .toList();
+        if (crossed.size() > 1 && inCells > TOUCHING) {
+            Optional<List<InkPiece>> apart =
+                    TouchingMarks.apart(piece, crossed.stream().map(Share::cell).toList());
+            if (apart.isPresent() && eachIsItsCells(crossed, apart.get())) {
+                for (int i = 0; i < crossed.size(); i++) {
+                    give(crossed.get(i).key(), apart.get().get(i));
+                }
+                return true;
+            }
+        }
         List<Share> marked = shares.stream()
                 .filter(s -> s.share() * piece.areaMm2() > TAIL_MM2)
                 .toList();
-        if (inCells > TOUCHING && eachIsWhole(marked, piece)) {
-            marked.forEach(s -> give(s.key(), part(piece, s.cell())));
-            return true;
-        }
         if (marked.isEmpty() && inCells < MINE) {
             return false;
         }
@@ -233,25 +239,17 @@ final class CellInk {
         pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
     }
 
-    /** Marks that touch over a line, as tall ones in a column do: each part crosses in its own cell. */
-    private static boolean eachIsWhole(List<Share> marked, InkPiece piece) {
-        return marked.size() > 1
-                && marked.stream().allMatch(s -> {
-                    MarkJudge.Look look = MarkJudge.look(part(piece, s.cell()).mask());
-                    Optional<PaperPoint> at = look.crossing().filter(s.cell().grown(-DEEP_MM)::contains);
-                    return at.isPresent() && look.margin() >= WHOLE;
-                });
-    }
-
-    private static InkPiece part(InkPiece piece, PaperBox cell) {
-        InkMask mask = piece.mask().within(cell.grown(0.3)).trimmed();
-        return new InkPiece(
-                mask,
-                piece.core().within(cell.grown(0.3)).trimmed(),
-                mask.areaMm2(),
-                piece.darkness(),
-                piece.redness(),
-                piece.atEdge());
+    /** Marks that touch may run over their cells as any other may. */
+    private boolean eachIsItsCells(List<Share> cells, List<InkPiece> marks) {
+        return IntStream.range(0, marks.size()).allMatch(i -> {
+            List<Share> shares = shares(marks.get(i));
+            return shares.get(0).key().equals(cells.get(i).key())
+                    && shares.get(0).share() >= MINE
+                    && shares.stream()
+                            .skip(1)
+                            .allMatch(s -> s.share() < MOST_ELSEWHERE
+                                    && over(s.cell(), marks.get(i).box()) <= MOST_OVER);
+        });
     }
 
     /** The cells that hold some of the piece's ink, the fullest first. */

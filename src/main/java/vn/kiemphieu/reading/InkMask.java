@@ -114,6 +114,18 @@ public final class InkMask {
         return new InkMask(leftPx, topPx, widthPx, heightPx, kept, pixelsPerMm);
     }
 
+    /** {@return what of it is ink of the other, too; it keeps its place on the page} */
+    InkMask in(InkMask other) {
+        boolean[] both = new boolean[ink.length];
+        for (int y = 0; y < heightPx; y++) {
+            for (int x = 0; x < widthPx; x++) {
+                both[y * widthPx + x] =
+                        ink[y * widthPx + x] && other.at(leftPx + x - other.leftPx, topPx + y - other.topPx);
+            }
+        }
+        return new InkMask(leftPx, topPx, widthPx, heightPx, both, pixelsPerMm);
+    }
+
     /** {@return the same ink on the smallest map that holds it; empty ink keeps one pixel of paper} */
     public InkMask trimmed() {
         int left = widthPx;

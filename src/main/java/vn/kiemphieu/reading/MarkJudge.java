@@ -72,6 +72,15 @@ final class MarkJudge {
         return new Look(otherShape(graph, crossing, winding, mask, penMm), clip(-margin / 2), Optional.empty());
     }
 
+    /** {@return where two strokes cross that explain most of its lines, whatever they are} */
+    static Optional<PaperPoint> crossing(InkMask raw) {
+        InkMask mask = raw.closed(1);
+        Skeleton skeleton = Skeleton.of(mask);
+        double penPx = StrokeWidth.of(mask, skeleton);
+        return Crossing.in(StrokeGraph.of(skeleton, penPx, mask), penPx, mask.pixelsPerMm())
+                .map(c -> at(c, mask));
+    }
+
     /** The skeleton has a rim of one pixel around the mask. */
     private static PaperPoint at(Crossing c, InkMask mask) {
         return new PaperPoint(

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.form.Blank;
 import vn.kiemphieu.form.FormPage;
@@ -140,6 +141,70 @@ class CellInkTest {
             assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
             assertThat(row.mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.EMPTY);
         });
+    }
+
+    @Test
+    void readsAnXWhoseFootRunsIntoTheNextRowsX() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 0.6, 6.4, 6.2)
+                .line(7, 0.6, 3, 4.6)
+                .line(3, 5.6, 7, 9.6)
+                .line(7, 5.2, 3, 9.6));
+        assertThat(kinds)
+                .containsEntry(1, Mark.Kind.CROSS)
+                .containsEntry(2, Mark.Kind.CROSS)
+                .containsEntry(3, Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void readsTwoXsThatTouchWhereTheUpperRunsIntoAnEmptyCellToo() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 4, 7, 10.2)
+                .line(7, 4, 3, 10.2)
+                .line(3, 10.2, 7, 14.6)
+                .line(7, 10.2, 3, 14.6));
+        assertThat(kinds)
+                .containsEntry(1, Mark.Kind.EMPTY)
+                .containsEntry(2, Mark.Kind.CROSS)
+                .containsEntry(3, Mark.Kind.CROSS);
+    }
+
+    @Test
+    void givesAnXThatLiesAcrossTwoRowsToNoneThoughItTouchesAPlainOne() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 2.6, 7, 7.4)
+                .line(7, 2.6, 3, 7.4)
+                .line(3, 7.4, 7, 13.6)
+                .line(7, 9, 3, 13.6));
+        assertThat(kinds).containsEntry(1, Mark.Kind.UNCLEAR).containsEntry(2, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
+    void givesMarksThatTouchToNoneWhereOneIsATick() {
+        Map<Integer, Mark.Kind> kinds =
+                kinds(new Sketch(0.35).line(3, 0.6, 7, 5.2).line(7, 0.6, 3, 4.6).line(4, 7.6, 5.4, 9.6, 7, 5.2));
+        assertThat(kinds).containsEntry(1, Mark.Kind.UNCLEAR).containsEntry(2, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
+    void givesMarksThatTouchToNoneWhereOneIsScribbledOver() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 0.6, 7, 5.4)
+                .line(7, 0.6, 3, 4.6)
+                .line(3, 5.4, 7, 9.6)
+                .line(7, 5.4, 3, 9.6)
+                .line(3, 6, 7, 6.4, 3, 7, 7, 7.6, 3, 8.2, 7, 8.8, 3, 9.2));
+        assertThat(kinds).containsEntry(1, Mark.Kind.UNCLEAR).containsEntry(2, Mark.Kind.UNCLEAR);
+    }
+
+    /** {@return what the first cell of each row holds} */
+    private static Map<Integer, Mark.Kind> kinds(Sketch sketch) {
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
+        Map<Integer, Mark.Kind> kinds = new TreeMap<>();
+        cells.rows()
+                .forEach(row -> kinds.put(row.official(), row.mark(Level.HIGH).kind()));
+        return kinds;
     }
 
     @Test
