@@ -90,11 +90,13 @@ final class CellInk {
                 .filter(s -> TouchingMarks.crossing(piece, s.cell()).isPresent())
                 .toList();
         if (crossed.size() > 1 && inCells > TOUCHING) {
-            Optional<List<InkPiece>> apart =
-                    TouchingMarks.apart(piece, crossed.stream().map(Share::cell).toList());
-            if (apart.isPresent() && eachIsItsCells(crossed, apart.get())) {
+            Optional<List<InkPiece>> marks = TouchingMarks.apart(
+                            piece, crossed.stream().map(Share::cell).toList())
+                    .filter(apart -> eachIsItsCells(crossed, apart))
+                    .findFirst();
+            if (marks.isPresent()) {
                 for (int i = 0; i < crossed.size(); i++) {
-                    give(crossed.get(i).key(), apart.get().get(i));
+                    give(crossed.get(i).key(), marks.get().get(i));
                 }
                 return true;
             }

@@ -1,17 +1,19 @@
 package vn.kiemphieu.reading;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.PaperPoint;
 
 /**
  * Marks of several cells that touch, as tall ones in a column do, taken apart: each has its strokes cross deep in its own cell,
- * and ink is that mark's whose crossing is nearest along the ink. A line between cells would cut off the feet of those that run
- * over it.
+ * and ink is that mark's whose crossing is nearest along the ink. The line between the cells would cut off the feet of those
+ * that run over it.
  */
 final class TouchingMarks {
 
@@ -23,6 +25,9 @@ final class TouchingMarks {
      * looks like one.
      */
     private static final double WHOLE = 0.15;
+
+    /** Half as wide as a ruled line with its blur. */
+    private static final double LINE_MM = 0.3;
 
     private static final int FAR = Integer.MAX_VALUE;
 
@@ -46,9 +51,21 @@ final class TouchingMarks {
      * Takes them apart.
      *
      * @param cells in which strokes cross
-     * @return for each cell its mark; nothing where one of them is not surely an X in its cell
+     * @return for each cell its mark, in one way or another, the likelier first; only ways by which each is surely an X in its cell
      */
-    static Optional<List<InkPiece>> apart(InkPiece piece, List<PaperBox> cells) {
+    static Stream<List<InkPiece>> apart(InkPiece piece, List<PaperBox> cells) {
+        return Stream.<Supplier<List<InkPiece>>>of(() -> byCrossings(piece, cells), () -> byLines(piece, cells))
+                .map(Supplier::get)
+                .filter(marks -> IntStream.range(0, cells.size()).allMatch(i -> isWhole(marks.get(i), cells.get(i))));
+    }
+
+    private static boolean isWhole(InkPiece mark, PaperBox cell) {
+        MarkJudge.Look look = MarkJudge.look(mark.mask());
+        return look.margin() >= WHOLE
+                && look.crossing().filter(at -> isDeep(at, cell)).isPresent();
+    }
+
+    private static List<InkPiece> byCrossings(InkPiece piece, List<PaperBox> cells) {
         InkMask all = piece.mask();
         List<int[]> ways = cells.stream()
                 .map(cell -> ways(all, crossing(piece, cell).orElseThrow()))
@@ -60,19 +77,17 @@ final class TouchingMarks {
                 ink[nearest(ways, i)][i] = true;
             }
         }
-        List<InkPiece> marks = new ArrayList<>();
-        for (int c = 0; c < cells.size(); c++) {
-            InkPiece mark = part(
-                    piece, new InkMask(all.leftPx(), all.topPx(), width, all.heightPx(), ink[c], all.pixelsPerMm()));
-            MarkJudge.Look look = MarkJudge.look(mark.mask());
-            PaperBox cell = cells.get(c);
-            if (look.margin() < WHOLE
-                    || look.crossing().filter(at -> isDeep(at, cell)).isEmpty()) {
-                return Optional.empty();
-            }
-            marks.add(mark);
-        }
-        return Optional.of(marks);
+        return Arrays.stream(ink)
+                .map(own -> new InkMask(all.leftPx(), all.topPx(), width, all.heightPx(), own, all.pixelsPerMm()))
+                .map(own -> part(piece, own))
+                .toList();
+    }
+
+    /** Of a mark that goes on far into another one's strokes the part within its own cell is the plainer. */
+    private static List<InkPiece> byLines(InkPiece piece, List<PaperBox> cells) {
+        return cells.stream()
+                .map(cell -> part(piece, piece.mask().within(cell.grown(LINE_MM))))
+                .toList();
     }
 
     private static int nearest(List<int[]> ways, int i) {

@@ -170,6 +170,16 @@ class CellInkTest {
     }
 
     @Test
+    void readsAnXOfOneLineThatEndsInTheNextRowsX() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 0.6, 7, 4.4)
+                .line(3, 4.6, 6.7, 0.7, 8.5, 2, 8.1, 4.9, 6.5, 5.3)
+                .line(3, 5.6, 7, 9.4)
+                .line(3, 9.4, 7, 5.6));
+        assertThat(kinds).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.CROSS);
+    }
+
+    @Test
     void givesAnXThatLiesAcrossTwoRowsToNoneThoughItTouchesAPlainOne() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 2.6, 7, 7.4)
