@@ -80,6 +80,15 @@ final class OneHand {
     /** A scribble of no known shape is an X crossed out at this; words written in a cell cost less. */
     private static final double SCRIBBLED_OUT = 1.8;
 
+    /**
+     * What was scribbled over an X covers hardly more paper than the hand's X's do: of own hands' up to 1.1 times as much across,
+     * of words and of cells filled in 1.5 times and more where the X's are not large.
+     */
+    private static final double ROOM = 1.25;
+
+    /** Only a small X and what was scribbled over it are one blot; larger ones are cells filled in. */
+    private static final double BLOT_MM = 8;
+
     /** The margin of a mark that only the others speak against: it comes early in the queue. */
     private static final double QUESTIONED = 0.1;
 
@@ -89,6 +98,7 @@ final class OneHand {
     private int known;
     private double mostInk;
     private double secondMostInk;
+    private double largestMm;
 
     /**
      * Takes a mark for one of the hand's X's if it is certain, and as like them if it looks more like an X than not.
@@ -100,6 +110,7 @@ final class OneHand {
             known++;
             secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
             mostInk = Math.max(mostInk, drawn.inkForSize());
+            largestMm = Math.max(largestMm, drawn.ink().diagonalMm());
         }
         if (mark.kind() == Mark.Kind.CROSS || isDoubtedForItsManner(mark) && looks.getAsDouble() > 0) {
             alike.add(drawn);
@@ -144,12 +155,25 @@ final class OneHand {
         double most = itself && drawn.inkForSize() >= mostInk ? secondMostInk : mostInk;
         double bound = switch (mark.kind()) {
             case CROSS -> others == 1 || mark.margin() >= PLAIN ? GONE_OVER_OR_HEAVY : GONE_OVER;
-            case UNCLEAR -> mark.shape() == Shape.OTHER ? SCRIBBLED_OUT : Double.POSITIVE_INFINITY;
+            case UNCLEAR ->
+                switch (mark.shape()) {
+                    case OTHER -> covers(drawn) ? GONE_OVER_OR_HEAVY : SCRIBBLED_OUT;
+                    case FILLED ->
+                        covers(drawn) && drawn.ink().diagonalMm() < BLOT_MM
+                                ? GONE_OVER_OR_HEAVY
+                                : Double.POSITIVE_INFINITY;
+                    default -> Double.POSITIVE_INFINITY;
+                };
             case EMPTY, CANCELLED -> Double.POSITIVE_INFINITY;
         };
         return drawn.inkForSize() > bound * most
                 ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, QUESTIONED, mark.inkMm2(), mark.where())
                 : mark;
+    }
+
+    /** {@return whether there would be room for no larger X of this hand below it} */
+    private boolean covers(Drawn drawn) {
+        return drawn.ink().diagonalMm() <= ROOM * largestMm;
     }
 
     private static boolean isCertain(Mark mark) {

@@ -194,6 +194,41 @@ class OneHandTest {
         assertThat(hand.questioned(DOUBTED, drawn(scribble)).kind()).isEqualTo(Mark.Kind.CANCELLED);
     }
 
+    @Test
+    void tellsASmallXScribbledToABlotFromACellFilledIn() {
+        Mark filled = new Mark(Mark.Kind.UNCLEAR, Shape.FILLED, 0.5, 6, Optional.empty());
+        for (double moreMm : new double[] {0, 0.2, 0.4}) {
+            hand.learn(
+                    CERTAIN,
+                    drawn(new Sketch(0.35).line(3, 3, 5.5 + moreMm, 5.5).line(5.5, 3, 3, 5.5)),
+                    LIKELY);
+        }
+        Sketch blot = new Sketch(0.8).line(3, 3.2, 5.5, 3.2, 3, 3.8, 5.5, 4.3, 3, 4.8, 5.5, 5.3);
+        Sketch cell = new Sketch(0.8).line(3, 3, 9, 3, 3, 3.6, 9, 4.2, 3, 4.8, 9, 5.4, 3, 6, 9, 6.6, 3, 7.2);
+
+        assertThat(hand.questioned(filled, drawn(blot)).kind()).isEqualTo(Mark.Kind.CANCELLED);
+        assertThat(hand.questioned(filled, drawn(cell))).isEqualTo(filled);
+    }
+
+    @Test
+    void takesAsMuchInkWhereLargeXsWouldHaveRoomForACellFilledIn() {
+        Mark filled = new Mark(Mark.Kind.UNCLEAR, Shape.FILLED, 0.5, 6, Optional.empty());
+        learn(3);
+        Sketch cell = new Sketch(0.8).line(3, 3, 9, 3, 3, 3.6, 9, 4.2, 3, 4.8, 9, 5.4, 3, 6, 9, 6.6, 3, 7.2, 9, 8);
+
+        assertThat(hand.questioned(filled, drawn(cell))).isEqualTo(filled);
+    }
+
+    @Test
+    void takesLessForAScribbleWhereItCoversNoMorePaperThanAnX() {
+        learn(3);
+        Sketch scribble = x(0).line(3, 3.5, 9, 4, 3, 5);
+        Sketch wider = new Sketch(0.35).line(2, 3, 10, 9).line(10, 3, 2, 9).line(2, 3.5, 12, 4, 2, 5);
+
+        assertThat(hand.questioned(DOUBTED, drawn(scribble)).kind()).isEqualTo(Mark.Kind.CANCELLED);
+        assertThat(hand.questioned(DOUBTED, drawn(wider))).isEqualTo(DOUBTED);
+    }
+
     private void learn(int marks) {
         for (int i = 0; i < marks; i++) {
             hand.learn(CERTAIN, drawn(x(0.15 * i)), LIKELY);
