@@ -197,6 +197,17 @@ class CellInkTest {
     }
 
     @Test
+    void losesNoSlashThatTouchesTwoXsInTheRowsAbove() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 0.6, 7, 5.1)
+                .line(7, 0.6, 3, 4.6)
+                .line(3, 5.6, 7, 9.4)
+                .line(7, 5.1, 3, 9.4)
+                .line(7, 9.4, 3.5, 13.6));
+        assertThat(kinds).containsEntry(3, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
     void givesMarksThatTouchToNoneWhereOneIsScribbledOver() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 0.6, 7, 5.4)
