@@ -241,16 +241,22 @@ final class CellInk {
         pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
     }
 
-    /** Marks that touch may run over their cells as any other may. */
+    /**
+     * Marks that touch may run over into one another's cells as any other may. Where they end in a cell that has no crossing they may
+     * be two: an X, and a stroke that somebody drew there.
+     */
     private boolean eachIsItsCells(List<Share> cells, List<InkPiece> marks) {
+        List<Key> crossed = cells.stream().map(Share::key).toList();
         return IntStream.range(0, marks.size()).allMatch(i -> {
-            List<Share> shares = shares(marks.get(i));
-            return shares.get(0).key().equals(cells.get(i).key())
+            InkPiece mark = marks.get(i);
+            List<Share> shares = shares(mark);
+            return shares.get(0).key().equals(crossed.get(i))
                     && shares.get(0).share() >= MINE
                     && shares.stream()
                             .skip(1)
-                            .allMatch(s -> s.share() < MOST_ELSEWHERE
-                                    && over(s.cell(), marks.get(i).box()) <= MOST_OVER);
+                            .allMatch(s -> crossed.contains(s.key())
+                                    ? s.share() < MOST_ELSEWHERE && over(s.cell(), mark.box()) <= MOST_OVER
+                                    : s.share() * mark.areaMm2() <= TAIL_MM2);
         });
     }
 
