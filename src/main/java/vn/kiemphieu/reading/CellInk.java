@@ -44,7 +44,7 @@ final class CellInk {
     private static final double TOUCHING = 0.9;
 
     /** Less ink than this in a cell is a stroke's end that came over the line. */
-    private static final double TAIL_MM2 = 0.3;
+    static final double TAIL_MM2 = 0.3;
 
     /** Traces of folds and of grain that hangs together are as flat as this, or as narrow; X's are not. */
     private static final double FLAT_MM = 1.3;

@@ -29,12 +29,9 @@ final class TouchingMarks {
     /** Half as wide as a ruled line with its blur. */
     private static final double LINE_MM = 0.3;
 
-    /** Less ink than this is a stroke's end that came over the line. */
-    private static final double LEFT_OVER_MM2 = 0.3;
-
     private static final int FAR = Integer.MAX_VALUE;
 
-    /** Lengths of a step from pixel to pixel, straight and aslant. */
+    /** Lengths of a step from pixel to pixel, straight and aslant, in fifths of a pixel. */
     private static final int STRAIGHT = 5;
 
     private static final int ASLANT = 7;
@@ -66,7 +63,7 @@ final class TouchingMarks {
     /** {@return whether nothing is left over: it may be another cell's mark} */
     private static boolean areAll(List<InkPiece> marks, InkPiece piece) {
         InkMask all = marks.stream().map(InkPiece::mask).reduce(InkMask::and).orElseThrow();
-        return piece.mask().areaMm2() - all.areaMm2() < LEFT_OVER_MM2;
+        return piece.mask().areaMm2() - all.areaMm2() <= CellInk.TAIL_MM2;
     }
 
     private static boolean isWhole(InkPiece mark, PaperBox cell) {

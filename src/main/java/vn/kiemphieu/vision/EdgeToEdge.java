@@ -126,7 +126,7 @@ final class EdgeToEdge {
     private void wipeIfWhole(byte[] ink, byte[] dark, StraightLine line, boolean older) {
         boolean alongFeed = isAlongFeed(line.level(), line.slope());
         int[] inked = alongFeed || older ? line.inked(ink) : new int[0];
-        int left = alongFeed || older ? 4 * inked.length / 2 : line.votes();
+        int left = alongFeed || older ? StraightLine.pixels(inked) : line.votes();
         if (alongFeed && left > StraightLine.STREAK_CANDIDATE * line.along() / 2) {
             ScannerColumn scanner = new ScannerColumn(page, width, height, line.level());
             int[] through = middle(inked, scanner);

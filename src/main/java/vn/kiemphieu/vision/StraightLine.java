@@ -22,13 +22,16 @@ record StraightLine(boolean level, int width, int height, int offset, int tilt, 
     /** Streaks are straight on the glass and so lean on a page that was fed askew: 5 degrees, in pixels over the sheet. */
     private static final int TILT_PX = 200;
 
+    /** In pixels over the sheet: a line between two of these strays from the nearer by 2.5 over its length, and is counted 3 wide. */
     private static final int TILT_STEP = 5;
 
-    /** Of the sheet's length, to be looked at more closely. */
+    /** With ink on this share of its length a line is looked at more closely. */
     static final double CANDIDATE = 0.2;
 
     /** Streaks come and go with the speck that draws them; with this share of their line's length they can be voted for. */
     static final double STREAK_CANDIDATE = 0.1;
+
+    private static final int EVERY = 4;
 
     /**
      * {@return the lines that enough ink lies on, the one with the most first}
@@ -107,11 +110,16 @@ record StraightLine(boolean level, int width, int height, int offset, int tilt, 
         return level ? across * width + along : along * width + across;
     }
 
-    /** {@return the places of ink on it, 3 pixels wide, as pixels along and across in turn; every fourth along is looked at} */
+    /** {@return about how many pixels of ink lie on it, by what {@link #inked} found} */
+    static int pixels(int[] inked) {
+        return EVERY * inked.length / 2;
+    }
+
+    /** {@return the places of ink on it, 3 pixels wide, as pixels along and across in turn; one place in {@link #EVERY} along it is looked at} */
     int[] inked(byte[] ink) {
         int[] places = new int[64];
         int n = 0;
-        for (int a = 0; a < along(); a += 4) {
+        for (int a = 0; a < along(); a += EVERY) {
             int middle = middle(a);
             for (int c = middle - 1; c <= middle + 1; c++) {
                 int i = pixel(a, c);
