@@ -87,7 +87,8 @@ final class AccuracyReport {
     private void table(String first, Map<String, List<Judged>> parts) {
         List<String> head = new ArrayList<>();
         head.add(console.say(first));
-        for (String column : List.of("all", "right", "load", "bound", "invalid", "silent", "bound", "lost", "named")) {
+        for (String column :
+                List.of("all", "rows", "right", "load", "bound", "invalid", "silent", "bound", "lost", "named")) {
             head.add(console.say("bench.column." + column));
         }
         List<List<String>> lines = new ArrayList<>();
@@ -100,6 +101,7 @@ final class AccuracyReport {
         return List.of(
                 name,
                 String.valueOf(s.ballots()),
+                String.valueOf(s.rows()),
                 String.valueOf(s.right()),
                 of(s.load()),
                 bound(s.load()),
@@ -139,6 +141,7 @@ final class AccuracyReport {
     private static Map<String, Object> json(Score s) {
         Map<String, Object> score = new LinkedHashMap<>();
         score.put("ballots", s.ballots());
+        score.put("rows", s.rows());
         score.put("right", s.right());
         score.put("silent", json(s.silent()));
         score.put("lost", json(s.lost()));

@@ -68,6 +68,7 @@ public record Comparison(List<Judged> ballots) {
         return new Judged(
                 ballot,
                 pages.stream().map(p -> p.id().toString()).toList(),
+                pages.stream().mapToInt(p -> p.rows().size()).sum(),
                 deeds,
                 pages.get(0).under(profile),
                 outcome,

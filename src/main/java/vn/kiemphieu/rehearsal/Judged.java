@@ -10,6 +10,7 @@ import vn.kiemphieu.ruling.Status;
 /**
  * One scanned ballot after the count.
  *
+ * @param rows how many rows are printed on its pages; 0 for backs and for papers of others
  * @param expected what it had to come to
  * @param named whether the count gave the code of what was done to it, where it gave any
  * @param statuses what the count made of its pages
@@ -18,6 +19,7 @@ import vn.kiemphieu.ruling.Status;
 public record Judged(
         String ballot,
         List<String> pages,
+        int rows,
         Set<Deed> deeds,
         Expectation expected,
         Outcome outcome,
@@ -33,7 +35,7 @@ public record Judged(
     }
 
     Judged as(Outcome other) {
-        return new Judged(ballot, pages, deeds, expected, other, named, statuses, reasons);
+        return new Judged(ballot, pages, rows, deeds, expected, other, named, statuses, reasons);
     }
 
     /** {@return whether nothing stood against counting it, and yet it was proposed as invalid} */

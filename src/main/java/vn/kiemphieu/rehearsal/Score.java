@@ -6,6 +6,7 @@ import java.util.Collection;
  * How a pile of judged ballots fared. Silent errors and review load are never added up: the first must not happen, the
  * second is a cost.
  *
+ * @param rows printed on all of them
  * @param silent counted with a wrong row, or though a rule is broken; of all
  * @param lost of all
  * @param load countable ballots that went to a person; of the countable
@@ -14,6 +15,7 @@ import java.util.Collection;
  */
 public record Score(
         long ballots,
+        long rows,
         long right,
         Proportion silent,
         Proportion lost,
@@ -29,6 +31,7 @@ public record Score(
         long broken = ballots.stream().filter(Score::keptBack).count();
         return new Score(
                 all,
+                ballots.stream().mapToLong(Judged::rows).sum(),
                 count(ballots, Outcome.RIGHT),
                 new Proportion(count(ballots, Outcome.SILENT), all),
                 new Proportion(count(ballots, Outcome.LOST), all),

@@ -24,6 +24,7 @@ class ScoreTest {
         assertThat(score.silent()).isEqualTo(new Proportion(2, 6));
         assertThat(score.lost()).isEqualTo(new Proportion(1, 6));
         assertThat(score.right()).isEqualTo(1);
+        assertThat(score.rows()).isEqualTo(18);
     }
 
     @Test
@@ -47,6 +48,6 @@ class ScoreTest {
 
     private static Judged judged(Expectation expected, Outcome outcome, boolean named, Status status) {
         return new Judged(
-                "1", List.of("a.jpg"), Set.of(), expected, outcome, named, Set.of(status), Set.of(Fault.NO_MARK));
+                "1", List.of("a.jpg"), 3, Set.of(), expected, outcome, named, Set.of(status), Set.of(Fault.NO_MARK));
     }
 }
