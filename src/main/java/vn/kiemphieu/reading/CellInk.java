@@ -46,6 +46,9 @@ final class CellInk {
     /** Less ink than this in a cell is a stroke's end that came over the line. */
     static final double TAIL_MM2 = 0.3;
 
+    /** No stroke that somebody draws in a cell keeps this near to its border. */
+    private static final double SHALLOW_MM = 0.5;
+
     /** Traces of folds and of grain that hangs together are as flat as this, or as narrow; X's are not. */
     private static final double FLAT_MM = 1.3;
 
@@ -53,6 +56,7 @@ final class CellInk {
     private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
+    private final Map<Key, PaperBox> ends = new HashMap<>();
     private final Map<Key, Mark> marks = new HashMap<>();
     private final Map<Key, OneHand.Drawn> drawn = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
@@ -71,9 +75,11 @@ final class CellInk {
         }
         Share first = shares.get(0);
         double others = shares.size() > 1 ? shares.get(1).share() : 0;
-        boolean within = shares.stream().skip(1).allMatch(s -> over(s.cell(), piece.box()) <= MOST_OVER);
+        boolean within = shares.stream()
+                .skip(1)
+                .allMatch(s -> over(s.cell(), piece.box()) <= MOST_OVER && endsStraight(piece, s));
         if (within && first.share() >= MINE && others < OTHERS) {
-            give(first.key(), piece);
+            give(first, piece);
             return true;
         }
         MarkJudge.Look look = MarkJudge.look(piece.mask());
@@ -82,7 +88,7 @@ final class CellInk {
                         .filter(s -> TouchingMarks.isDeep(at, s.cell()) && s.share() > 0.35)
                         .findFirst());
         if (within && crossedIn.isPresent() && others < MOST_ELSEWHERE) {
-            give(crossedIn.get().key(), piece);
+            give(crossedIn.get(), piece);
             return true;
         }
         double inCells = shares.stream().mapToDouble(Share::share).sum();
@@ -96,19 +102,17 @@ final class CellInk {
                     .findFirst();
             if (marks.isPresent()) {
                 for (int i = 0; i < crossed.size(); i++) {
-                    give(crossed.get(i).key(), marks.get().get(i));
+                    give(crossed.get(i), marks.get().get(i));
                 }
                 return true;
             }
         }
-        List<Share> marked = shares.stream()
-                .filter(s -> s.share() * piece.areaMm2() > TAIL_MM2)
-                .toList();
+        List<Share> marked = shares.stream().filter(s -> isMore(piece, s)).toList();
         if (marked.isEmpty() && inCells < MINE) {
             return false;
         }
         for (Share s : shares) {
-            if (s.share() * piece.areaMm2() > TAIL_MM2 || s.share() > 0.25) {
+            if (isMore(piece, s) || s.share() > 0.25) {
                 across.merge(s.key(), piece.box(), (a, b) -> a);
             }
         }
@@ -144,13 +148,13 @@ final class CellInk {
                     level, drawn(row, level).map(d -> hand.questioned(mark, d)).orElse(mark));
         }
         boolean marked = marks.values().stream().anyMatch(mark -> mark.kind() == Mark.Kind.CROSS);
-        marks.replaceAll((level, mark) -> traced(mark, row.cell(level), marked));
+        marks.replaceAll((level, mark) -> traced(marked ? withdrawn(mark) : mark, row.cell(level), marked));
         // Where a row holds more than one mark, one may stand for another that was withdrawn.
         List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
                 .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
                 .toList();
         if (inked.isEmpty()) {
-            marks.replaceAll((level, mark) -> hinted(mark, row.cell(level)));
+            marks.replaceAll((level, mark) -> hinted(mark, row, level));
         }
         if (inked.size() == 1) {
             Level level = inked.get(0).getKey();
@@ -162,6 +166,13 @@ final class CellInk {
                             .orElse(mark));
         }
         return new RowReading(row.official(), marks);
+    }
+
+    /** {@return beside the X of its row a cell filled in as what it is: a mark that was withdrawn; any other mark itself} */
+    private static Mark withdrawn(Mark mark) {
+        return mark.shape() == Shape.FILLED
+                ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, mark.margin(), mark.inkMm2(), mark.where())
+                : mark;
     }
 
     /** {@return the ink of each cell that holds some, as the network sees it} */
@@ -214,14 +225,16 @@ final class CellInk {
 
     /**
      * Nobody would look at a row without a mark: there the palest hint of one counts, and so do specks, which may be all that a
-     * scan in black and white shows of a thin X.
+     * scan in black and white shows of a thin X, and the end of another row's mark, along which a stroke may have been drawn.
      */
-    private Mark hinted(Mark mark, PaperBox cell) {
+    private Mark hinted(Mark mark, Row row, Level level) {
+        PaperBox cell = row.cell(level);
         return traces.stream()
                 .map(Survey.Trace::where)
                 .filter(where -> cell.contains(where.centre()))
                 .findFirst()
                 .or(mark::where)
+                .or(() -> Optional.ofNullable(ends.get(new Key(row.official(), level))))
                 .map(where -> faint(mark, where))
                 .orElse(mark);
     }
@@ -237,13 +250,29 @@ final class CellInk {
         return cell.overlapMm2(mark) / (mark.widthMm() * mark.heightMm());
     }
 
-    private void give(Key key, InkPiece piece) {
-        pieces.computeIfAbsent(key, k -> new ArrayList<>()).add(piece);
+    private static boolean endsStraight(InkPiece mark, Share into) {
+        return !isDeep(mark, into) || Overrun.asideMm2(mark.mask(), into.cell()) <= TAIL_MM2;
+    }
+
+    private static boolean isDeep(InkPiece mark, Share into) {
+        InkMask deep = mark.mask().within(into.cell().grown(-SHALLOW_MM));
+        return deep.areaMm2() > TAIL_MM2;
+    }
+
+    private static boolean isMore(InkPiece mark, Share in) {
+        return in.share() * mark.areaMm2() > TAIL_MM2;
+    }
+
+    private void give(Share to, InkPiece piece) {
+        pieces.computeIfAbsent(to.key(), k -> new ArrayList<>()).add(piece);
+        shares(piece).stream()
+                .filter(s -> !s.key().equals(to.key()) && isMore(piece, s))
+                .forEach(s -> ends.putIfAbsent(s.key(), piece.box()));
     }
 
     /**
-     * Marks that touch may run over into one another's cells as any other may. Where they end in a cell that has no crossing they may
-     * be two: an X, and a stroke that somebody drew there.
+     * Marks that touch may run over into one another's cells as any other may. What ends in a cell that has no crossing is held to what
+     * a single mark's ends are.
      */
     private boolean eachIsItsCells(List<Share> cells, List<InkPiece> marks) {
         List<Key> crossed = cells.stream().map(Share::key).toList();
@@ -256,7 +285,7 @@ final class CellInk {
                             .skip(1)
                             .allMatch(s -> crossed.contains(s.key())
                                     ? s.share() < MOST_ELSEWHERE && over(s.cell(), mark.box()) <= MOST_OVER
-                                    : s.share() * mark.areaMm2() <= TAIL_MM2);
+                                    : endsStraight(mark, s));
         });
     }
 

@@ -67,6 +67,9 @@ final class CellJudge {
 
     /** {@return whether that is a mark at all, and no dirt and nothing that came through from another sheet, whatever it looks like} */
     private static boolean mayBeVouchedFor(List<InkPiece> pieces) {
+        if (pieces.isEmpty() || Math.max(box(pieces).widthMm(), box(pieces).heightMm()) < MarkJudge.SMALLEST_X_MM) {
+            return false;
+        }
         double ink = pieces.stream().mapToDouble(InkPiece::areaMm2).sum();
         return pieces.stream()
                 .max(Comparator.comparingDouble(InkPiece::areaMm2))

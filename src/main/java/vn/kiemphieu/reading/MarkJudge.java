@@ -20,7 +20,8 @@ final class MarkJudge {
     /** A pen that rests leaves up to 0.9 mm; the smallest X that people draw spans 1.7 mm. */
     private static final double REST_MM = 0.95;
 
-    private static final double SMALLEST_X_MM = 1.5;
+    /** Nothing that spans less is an X, whatever it looks like. */
+    static final double SMALLEST_X_MM = 1.5;
 
     /** Dust: what a scanner makes of nothing. */
     private static final double DUST_MM2 = 0.12;

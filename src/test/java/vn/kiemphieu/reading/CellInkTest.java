@@ -157,13 +157,16 @@ class CellInkTest {
     }
 
     @Test
-    void givesTwoXsThatTouchToNoneWhereTheUpperRunsIntoACellWithoutACrossing() {
+    void asksOnlyAboutTheRowWithoutAMarkThatTheUpperOfTwoXsThatTouchRunsInto() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 4, 7, 10.2)
                 .line(7, 4, 3, 10.2)
                 .line(3, 10.2, 7, 14.6)
                 .line(7, 10.2, 3, 14.6));
-        assertThat(kinds).containsEntry(1, Mark.Kind.UNCLEAR).containsEntry(2, Mark.Kind.UNCLEAR);
+        assertThat(kinds)
+                .containsEntry(1, Mark.Kind.UNCLEAR)
+                .containsEntry(2, Mark.Kind.CROSS)
+                .containsEntry(3, Mark.Kind.CROSS);
     }
 
     @Test
@@ -247,6 +250,44 @@ class CellInkTest {
         assertThat(marks(new Sketch(0.35).line(6, 0.4, 9.6, 4.7).line(10.8, 0.8, 6.2, 4.2)))
                 .containsEntry(Level.HIGH, Mark.Kind.CROSS)
                 .containsEntry(Level.CONFIDENCE, Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void givesAnXThatOverrunsItsCellToNeitherWhereAStrokeThatTouchesItThereTurnsAside() {
+        assertThat(marks(new Sketch(0.35)
+                        .line(6, 0.4, 9.6, 4.7)
+                        .line(10.8, 0.8, 6.2, 4.2)
+                        .line(10.3, 0.8, 11.1, 2.2)))
+                .containsEntry(Level.HIGH, Mark.Kind.UNCLEAR)
+                .containsEntry(Level.CONFIDENCE, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
+    void asksAboutTheEndOfAnotherRowsMarkOnlyWhereARowHasNone() {
+        Sketch foot = new Sketch(0.35).line(3, 0.6, 7, 4.6).line(7, 0.6, 2.6, 6.2);
+        assertThat(kinds(foot)).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.UNCLEAR);
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(foot.line(10.5, 5.6, 13.5, 9.4).line(13.5, 5.6, 10.5, 9.4).pieces())
+                .hasSize(2)
+                .allMatch(cells::claims);
+        assertThat(cells.rows().get(1).marks())
+                .hasEntrySatisfying(Level.HIGH, mark -> assertThat(mark.kind()).isEqualTo(Mark.Kind.EMPTY))
+                .hasEntrySatisfying(
+                        Level.CONFIDENCE, mark -> assertThat(mark.kind()).isEqualTo(Mark.Kind.CROSS));
+    }
+
+    @Test
+    void takesACellFilledInForAMarkThatWasWithdrawnBesideAnXOnly() {
+        Sketch sketch = new Sketch(0.35);
+        for (double y = 1; y < 4; y += 0.25) {
+            sketch.line(11, y, 13, y);
+        }
+        assertThat(marks(sketch)).containsEntry(Level.CONFIDENCE, Mark.Kind.UNCLEAR);
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(sketch.line(3, 1.6, 4.8, 3.4).line(4.8, 1.6, 3, 3.4).pieces())
+                .hasSize(2)
+                .allMatch(cells::claims);
+        assertThat(cells.rows().get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.CANCELLED);
     }
 
     private static Map<Level, Mark.Kind> marks(Sketch sketch) {

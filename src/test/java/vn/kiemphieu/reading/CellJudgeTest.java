@@ -102,6 +102,11 @@ class CellJudgeTest {
     }
 
     @Test
+    void makesNoXOfADashThatIsTooSmallForOneWhateverItLooksLike() {
+        assertThat(kind(new Sketch(0.25).line(5.225, 4.61, 4.775, 5.39))).isEqualTo(Mark.Kind.UNCLEAR);
+    }
+
+    @Test
     void makesNoXOfSpecksThatLieLikeOne() {
         Sketch specks = new Sketch(0.5)
                 .line(3, 3, 4, 4)
