@@ -177,24 +177,24 @@ final class CellInk {
 
     /** {@return the ink of each cell that holds some, as the network sees it} */
     List<CellPicture> pictures() {
-        return pieces.entrySet().stream()
-                .map(e -> new CellPicture(e.getKey().official(), e.getKey().level(), MarkPicture.of(e.getValue())))
+        return pieces.keySet().stream()
+                .map(key -> new CellPicture(key.official(), key.level(), MarkPicture.of(ink(key))))
                 .toList();
     }
 
     private Optional<OneHand.Drawn> drawn(Row row, Level level) {
-        List<InkPiece> ink = ink(row, level);
-        return ink.isEmpty()
-                ? Optional.empty()
-                : Optional.of(drawn.computeIfAbsent(new Key(row.official(), level), k -> OneHand.Drawn.of(ink)));
+        Key key = new Key(row.official(), level);
+        return pieces.containsKey(key)
+                ? Optional.of(drawn.computeIfAbsent(key, k -> OneHand.Drawn.of(ink(k))))
+                : Optional.empty();
     }
 
     private double looks(Row row, Level level) {
-        return Likeness.of(ink(row, level));
+        return Likeness.of(ink(new Key(row.official(), level)));
     }
 
-    private List<InkPiece> ink(Row row, Level level) {
-        return pieces.getOrDefault(new Key(row.official(), level), List.of());
+    private List<InkPiece> ink(Key key) {
+        return CellJudge.markAmong(pieces.getOrDefault(key, List.of()));
     }
 
     private Mark mark(Row row, Level level) {
@@ -206,7 +206,7 @@ final class CellInk {
         if (acrossBox != null) {
             return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
         }
-        return CellJudge.judge(pieces.getOrDefault(key, List.of()));
+        return CellJudge.judge(ink(key));
     }
 
     /**

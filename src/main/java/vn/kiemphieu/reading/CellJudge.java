@@ -12,6 +12,12 @@ final class CellJudge {
     /** What lies beside an X and is no larger than this, in mm, is a pen's rest or dust. */
     private static final double BESIDE_MM = 0.95;
 
+    /** Specks that lie further than this from the mark are no part of it; a dry pen leaves its own nearer. */
+    private static final double APART_MM = 1;
+
+    /** More specks than this are no dirt: a stroke beside the mark may be all in pieces. */
+    private static final int MOST_SPECKS = 2;
+
     /** Bleed-through and stains are lighter than this; the faintest pencil line on a scan is not. */
     private static final double LIGHTEST = 0.14;
 
@@ -43,6 +49,26 @@ final class CellJudge {
     private static final double WHOLE = 12;
 
     private CellJudge() {}
+
+    /**
+     * {@return what the mark is made of, without a speck or two that lie apart: dirt, or where the pen came to rest} The strokes never
+     * minded them; in the picture that the network sees, and beside the other marks of the hand, they would stand for its size.
+     */
+    static List<InkPiece> markAmong(List<InkPiece> pieces) {
+        List<InkPiece> large = pieces.stream().filter(CellJudge::isLarge).toList();
+        if (large.isEmpty()) {
+            return pieces;
+        }
+        PaperBox near = box(large).grown(APART_MM);
+        List<InkPiece> mark = pieces.stream()
+                .filter(p -> isLarge(p) || near.overlapMm2(p.box()) > 0)
+                .toList();
+        return pieces.size() - mark.size() <= MOST_SPECKS ? mark : pieces;
+    }
+
+    private static boolean isLarge(InkPiece piece) {
+        return piece.mask().extentMm() >= BESIDE_MM;
+    }
 
     /**
      * Two judges who know nothing of each other: the strokes, and the looks of the whole. How surely a mark is an X only the
@@ -88,7 +114,7 @@ final class CellJudge {
         List<InkPiece> large = new ArrayList<>();
         InkPiece largest = pieces.get(0);
         for (InkPiece p : pieces) {
-            if (p.mask().extentMm() >= BESIDE_MM) {
+            if (isLarge(p)) {
                 large.add(p);
             }
             largest = p.areaMm2() > largest.areaMm2() ? p : largest;

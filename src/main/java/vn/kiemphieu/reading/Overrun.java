@@ -1,10 +1,7 @@
 package vn.kiemphieu.reading;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.List;
 import java.util.stream.IntStream;
 import vn.kiemphieu.form.PaperBox;
 
@@ -22,50 +19,65 @@ final class Overrun {
 
     private static final int DIRECTIONS = 36;
 
-    /** Ink of the mark over the cell and a little way back. */
-    private final InkMask ink;
-
+    private final InkMask mark;
+    private final InkMask over;
     private final double bandPx;
 
-    private Overrun(InkMask ink, double penPx) {
-        this.ink = ink;
-        this.bandPx = penPx + BEND_MM * ink.pixelsPerMm();
+    private Overrun(InkMask mark, PaperBox cell) {
+        this.mark = mark;
+        this.over = mark.within(cell);
+        this.bandPx = StrokeWidth.of(mark, Skeleton.of(mark)) + BEND_MM * mark.pixelsPerMm();
     }
 
     /** {@return the most ink in mm² that turns aside from the line of any one stroke that ends over that cell} */
     static double asideMm2(InkMask mark, PaperBox cell) {
-        InkMask over = mark.within(cell);
-        Overrun overrun = new Overrun(mark.within(cell.grown(BACK_MM)), StrokeWidth.of(mark, Skeleton.of(mark)));
+        Overrun overrun = new Overrun(mark, cell);
         BitSet open = new BitSet();
         IntStream.range(0, mark.widthPx() * mark.heightPx())
-                .filter(i -> over.at(i % mark.widthPx(), i / mark.widthPx()))
+                .filter(overrun::isOver)
                 .forEach(open::set);
         int most = 0;
         while (!open.isEmpty()) {
-            BitSet stroke = overrun.connected(open.nextSetBit(0));
+            BitSet stroke = overrun.stroke(open.nextSetBit(0));
             open.andNot(stroke);
             most = Math.max(most, overrun.aside(stroke.stream().toArray()));
         }
         return most / (mark.pixelsPerMm() * mark.pixelsPerMm());
     }
 
-    private BitSet connected(int start) {
-        int w = ink.widthPx();
-        BitSet found = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>(List.of(start));
-        found.set(start);
-        while (!open.isEmpty()) {
-            int i = open.remove();
+    private boolean isOver(int i) {
+        return over.at(i % mark.widthPx(), i / mark.widthPx());
+    }
+
+    /** {@return what hangs together over the cell from that pixel on, and the way that leads there} */
+    private BitSet stroke(int start) {
+        BitSet stroke = new BitSet();
+        stroke.set(start);
+        for (BitSet rim = stroke; !rim.isEmpty(); rim = next(rim, stroke, true)) {
+            stroke.or(rim);
+        }
+        BitSet rim = (BitSet) stroke.clone();
+        for (int step = 0; step < BACK_MM * mark.pixelsPerMm(); step++) {
+            rim = next(rim, stroke, false);
+            stroke.or(rim);
+        }
+        return stroke;
+    }
+
+    /** {@return the ink over the cell, or else beside it, that touches those pixels and is not known} */
+    private BitSet next(BitSet rim, BitSet known, boolean overIt) {
+        int w = mark.widthPx();
+        BitSet next = new BitSet();
+        rim.stream().forEach(i -> {
             for (int d = 0; d < 9; d++) {
                 int x = i % w + d % 3 - 1;
                 int y = i / w + d / 3 - 1;
-                if (ink.at(x, y) && !found.get(y * w + x)) {
-                    found.set(y * w + x);
-                    open.add(y * w + x);
+                if (mark.at(x, y) && isOver(y * w + x) == overIt && !known.get(y * w + x)) {
+                    next.set(y * w + x);
                 }
             }
-        }
-        return found;
+        });
+        return next;
     }
 
     /** {@return how many of these pixels lie beside the straight band that holds the most} */
@@ -74,7 +86,7 @@ final class Overrun {
         for (int d = 0; d < DIRECTIONS; d++) {
             double angle = Math.PI * d / DIRECTIONS;
             double[] across = Arrays.stream(pixels)
-                    .mapToDouble(i -> Math.cos(angle) * (i % ink.widthPx()) + Math.sin(angle) * (i / ink.widthPx()))
+                    .mapToDouble(i -> Math.cos(angle) * (i % mark.widthPx()) + Math.sin(angle) * (i / mark.widthPx()))
                     .sorted()
                     .toArray();
             int first = 0;

@@ -253,6 +253,13 @@ class CellInkTest {
     }
 
     @Test
+    void givesAThickXWhoseStrokesCrossNearTheLineToItsCell() {
+        assertThat(marks(new Sketch(0.7).line(6.6, 0.6, 10.6, 4.4).line(10.6, 0.6, 6.6, 4.4)))
+                .containsEntry(Level.HIGH, Mark.Kind.CROSS)
+                .containsEntry(Level.CONFIDENCE, Mark.Kind.EMPTY);
+    }
+
+    @Test
     void givesAnXThatOverrunsItsCellToNeitherWhereAStrokeThatTouchesItThereTurnsAside() {
         assertThat(marks(new Sketch(0.35)
                         .line(6, 0.4, 9.6, 4.7)
@@ -288,6 +295,28 @@ class CellInkTest {
                 .hasSize(2)
                 .allMatch(cells::claims);
         assertThat(cells.rows().get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.CANCELLED);
+    }
+
+    @Test
+    void judgesAnXWithoutASpeckOrTwoThatLieApart() {
+        double alone = margin(smallX());
+        assertThat(margin(smallX().line(8.7, 2.5, 8.8, 2.6).line(9.2, 1.2, 9.3, 1.3)))
+                .isEqualTo(alone);
+        assertThat(margin(smallX().line(5.2, 2.5, 5.3, 2.6))).isNotEqualTo(alone);
+        assertThat(margin(smallX().line(9.2, 1.2, 9.3, 1.3)
+                        .line(8.7, 2.5, 8.8, 2.6)
+                        .line(8.1, 3.8, 8.2, 3.9)))
+                .isLessThan(alone);
+    }
+
+    private static Sketch smallX() {
+        return new Sketch(0.35).line(2.5, 1.4, 4.5, 3.4).line(4.5, 1.4, 2.5, 3.4);
+    }
+
+    private static double margin(Sketch sketch) {
+        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        assertThat(sketch.pieces()).allMatch(cells::claims);
+        return cells.rows().get(0).mark(Level.HIGH).margin();
     }
 
     private static Map<Level, Mark.Kind> marks(Sketch sketch) {
