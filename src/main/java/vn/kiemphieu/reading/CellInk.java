@@ -1,7 +1,6 @@
 package vn.kiemphieu.reading;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +48,11 @@ final class CellInk {
     /** No stroke that somebody draws in a cell keeps this near to its border. */
     private static final double SHALLOW_MM = 0.5;
 
-    /** Traces of folds and of grain that hangs together are as flat as this, or as narrow; X's are not. */
-    private static final double FLAT_MM = 1.3;
-
     private final FormPage form;
     private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, PaperBox> across = new HashMap<>();
     private final Map<Key, PaperBox> ends = new HashMap<>();
-    private final Map<Key, Mark> marks = new HashMap<>();
-    private final Map<Key, OneHand.Drawn> drawn = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
     /** @param traces where cells show something too pale for ink */
@@ -131,48 +125,7 @@ final class CellInk {
 
     /** {@return the rows of the page, each mark judged by itself and then beside the others: they are one hand's} */
     List<RowReading> rows() {
-        OneHand hand = new OneHand();
-        for (Row row : form.rows()) {
-            for (Level level : Level.values()) {
-                drawn(row, level).ifPresent(drawn -> hand.learn(mark(row, level), drawn, () -> looks(row, level)));
-            }
-        }
-        return form.rows().stream().map(row -> reading(row, hand)).toList();
-    }
-
-    private RowReading reading(Row row, OneHand hand) {
-        Map<Level, Mark> marks = new EnumMap<>(Level.class);
-        for (Level level : Level.values()) {
-            Mark mark = mark(row, level);
-            marks.put(
-                    level, drawn(row, level).map(d -> hand.questioned(mark, d)).orElse(mark));
-        }
-        boolean marked = marks.values().stream().anyMatch(mark -> mark.kind() == Mark.Kind.CROSS);
-        marks.replaceAll((level, mark) -> traced(marked ? withdrawn(mark) : mark, row.cell(level), marked));
-        // Where a row holds more than one mark, one may stand for another that was withdrawn.
-        List<Map.Entry<Level, Mark>> inked = marks.entrySet().stream()
-                .filter(e -> e.getValue().kind() != Mark.Kind.EMPTY)
-                .toList();
-        if (inked.isEmpty()) {
-            marks.replaceAll((level, mark) -> hinted(mark, row, level));
-        }
-        if (inked.size() == 1) {
-            Level level = inked.get(0).getKey();
-            Mark mark = inked.get(0).getValue();
-            marks.put(
-                    level,
-                    drawn(row, level)
-                            .map(d -> hand.judged(mark, d, () -> looks(row, level)))
-                            .orElse(mark));
-        }
-        return new RowReading(row.official(), marks);
-    }
-
-    /** {@return beside the X of its row a cell filled in as what it is: a mark that was withdrawn; any other mark itself} */
-    private static Mark withdrawn(Mark mark) {
-        return mark.shape() == Shape.FILLED
-                ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, mark.margin(), mark.inkMm2(), mark.where())
-                : mark;
+        return new RowMarks(form, traces, this).read();
     }
 
     /** {@return the ink of each cell that holds some, as the network sees it} */
@@ -182,67 +135,23 @@ final class CellInk {
                 .toList();
     }
 
-    private Optional<OneHand.Drawn> drawn(Row row, Level level) {
-        Key key = new Key(row.official(), level);
-        return pieces.containsKey(key)
-                ? Optional.of(drawn.computeIfAbsent(key, k -> OneHand.Drawn.of(ink(k))))
-                : Optional.empty();
-    }
-
-    private double looks(Row row, Level level) {
-        return Likeness.of(ink(new Key(row.official(), level)));
+    /** {@return the mark that is that cell's, without specks that lie apart; empty where there is none} */
+    List<InkPiece> ink(int official, Level level) {
+        return ink(new Key(official, level));
     }
 
     private List<InkPiece> ink(Key key) {
         return CellJudge.markAmong(pieces.getOrDefault(key, List.of()));
     }
 
-    private Mark mark(Row row, Level level) {
-        return marks.computeIfAbsent(new Key(row.official(), level), this::judged);
+    /** {@return where a mark lies that is across this cell and others} */
+    Optional<PaperBox> across(int official, Level level) {
+        return Optional.ofNullable(across.get(new Key(official, level)));
     }
 
-    private Mark judged(Key key) {
-        PaperBox acrossBox = across.get(key);
-        if (acrossBox != null) {
-            return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, acrossBox.widthMm(), Optional.of(acrossBox));
-        }
-        return CellJudge.judge(ink(key));
-    }
-
-    /**
-     * A cell in which nothing counts as a mark is empty only if it shows no plain trace of one. Where the row is marked, another
-     * mark by the same pen would be ink; what is so much paler may be one that was rubbed out, but no fold and no grain.
-     */
-    private Mark traced(Mark mark, PaperBox cell, boolean marked) {
-        return traces.stream()
-                .filter(trace -> trace.plain() && cell.contains(trace.where().centre()))
-                .filter(trace -> !marked
-                        || Math.min(trace.where().widthMm(), trace.where().heightMm()) > FLAT_MM)
-                .findFirst()
-                .map(trace -> faint(mark, trace.where()))
-                .orElse(mark);
-    }
-
-    /**
-     * Nobody would look at a row without a mark: there the palest hint of one counts, and so do specks, which may be all that a
-     * scan in black and white shows of a thin X, and the end of another row's mark, along which a stroke may have been drawn.
-     */
-    private Mark hinted(Mark mark, Row row, Level level) {
-        PaperBox cell = row.cell(level);
-        return traces.stream()
-                .map(Survey.Trace::where)
-                .filter(where -> cell.contains(where.centre()))
-                .findFirst()
-                .or(mark::where)
-                .or(() -> Optional.ofNullable(ends.get(new Key(row.official(), level))))
-                .map(where -> faint(mark, where))
-                .orElse(mark);
-    }
-
-    private static Mark faint(Mark mark, PaperBox where) {
-        return mark.kind() == Mark.Kind.EMPTY
-                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(where))
-                : mark;
+    /** {@return where another cell's mark lies that ends in this one} */
+    Optional<PaperBox> end(int official, Level level) {
+        return Optional.ofNullable(ends.get(new Key(official, level)));
     }
 
     /** {@return the share of a mark's box that lies over that cell, 0..1} */
