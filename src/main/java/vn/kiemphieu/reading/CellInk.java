@@ -51,7 +51,7 @@ final class CellInk {
     private final FormPage form;
     private final List<Survey.Trace> traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
-    private final Map<Key, PaperBox> across = new HashMap<>();
+    private final Map<Key, InkPiece> across = new HashMap<>();
     private final Map<Key, PaperBox> ends = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
@@ -107,7 +107,7 @@ final class CellInk {
         }
         for (Share s : shares) {
             if (isMore(piece, s) || s.share() > 0.25) {
-                across.merge(s.key(), piece.box(), (a, b) -> a);
+                across.putIfAbsent(s.key(), piece);
             }
         }
         if (inCells < MINE) {
@@ -144,8 +144,8 @@ final class CellInk {
         return CellJudge.markAmong(pieces.getOrDefault(key, List.of()));
     }
 
-    /** {@return where a mark lies that is across this cell and others} */
-    Optional<PaperBox> across(int official, Level level) {
+    /** {@return a mark that lies across this cell and others} */
+    Optional<InkPiece> across(int official, Level level) {
         return Optional.ofNullable(across.get(new Key(official, level)));
     }
 

@@ -55,8 +55,8 @@ final class RowMarks {
         return new Cell(level, mark, own, own.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(own)));
     }
 
-    private static Mark across(PaperBox where) {
-        return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, where.widthMm(), Optional.of(where));
+    private static Mark across(InkPiece mark) {
+        return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, mark.areaMm2(), Optional.of(mark.box()));
     }
 
     private RowReading reading(Row row, List<Cell> cells) {

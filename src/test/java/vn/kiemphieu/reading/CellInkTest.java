@@ -234,8 +234,10 @@ class CellInkTest {
                 new Sketch(0.35).line(3, 0.8, 7, 14.2).line(7, 0.8, 3, 14.2).pieces();
         CellInk cells = new CellInk(LOW_ROWS, List.of());
         assertThat(cells.claims(pieces.get(0))).isTrue();
-        assertThat(cells.rows())
-                .allSatisfy(row -> assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR));
+        assertThat(cells.rows()).allSatisfy(row -> {
+            assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR);
+            assertThat(row.mark(Level.HIGH).inkMm2()).isEqualTo(pieces.get(0).areaMm2());
+        });
     }
 
     @Test
