@@ -12,8 +12,11 @@ final class CellJudge {
     /** What lies beside an X and is no larger than this, in mm, is a pen's rest or dust. */
     private static final double BESIDE_MM = 0.95;
 
-    /** Specks that lie further than this from the mark are no part of it; a dry pen leaves its own nearer. */
-    private static final double APART_MM = 1;
+    /**
+     * Specks further from the mark than this share of its diagonal are no part of it: what a dry pen leaves of an arm lies as far off as
+     * the arm was long.
+     */
+    private static final double APART = 0.5;
 
     /** More specks than this are no dirt: a stroke beside the mark may be all in pieces. */
     private static final int MOST_SPECKS = 2;
@@ -59,7 +62,8 @@ final class CellJudge {
         if (large.isEmpty()) {
             return pieces;
         }
-        PaperBox near = box(large).grown(APART_MM);
+        PaperBox whole = box(large);
+        PaperBox near = whole.grown(APART * Math.hypot(whole.widthMm(), whole.heightMm()));
         List<InkPiece> mark = pieces.stream()
                 .filter(p -> isLarge(p) || near.overlapMm2(p.box()) > 0)
                 .toList();
