@@ -73,7 +73,7 @@ final class CellInk {
                 .skip(1)
                 .allMatch(s -> over(s.cell(), piece.box()) <= MOST_OVER && endsStraight(piece, s));
         if (within && first.share() >= MINE && others < OTHERS) {
-            give(first, piece);
+            give(first, piece, shares);
             return true;
         }
         MarkJudge.Look look = MarkJudge.look(piece.mask());
@@ -82,7 +82,7 @@ final class CellInk {
                         .filter(s -> TouchingMarks.isDeep(at, s.cell()) && s.share() > 0.35)
                         .findFirst());
         if (within && crossedIn.isPresent() && others < MOST_ELSEWHERE) {
-            give(crossedIn.get(), piece);
+            give(crossedIn.get(), piece, shares);
             return true;
         }
         double inCells = shares.stream().mapToDouble(Share::share).sum();
@@ -96,7 +96,8 @@ final class CellInk {
                     .findFirst();
             if (marks.isPresent()) {
                 for (int i = 0; i < crossed.size(); i++) {
-                    give(crossed.get(i), marks.get().get(i));
+                    InkPiece mark = marks.get().get(i);
+                    give(crossed.get(i), mark, shares(mark));
                 }
                 return true;
             }
@@ -160,10 +161,10 @@ final class CellInk {
     }
 
     private static boolean endsStraight(InkPiece mark, Share into) {
-        return !isDeep(mark, into) || Overrun.asideMm2(mark.mask(), into.cell()) <= TAIL_MM2;
+        return !runsInto(mark, into) || Overrun.asideMm2(mark.mask(), into.cell()) <= TAIL_MM2;
     }
 
-    private static boolean isDeep(InkPiece mark, Share into) {
+    private static boolean runsInto(InkPiece mark, Share into) {
         InkMask deep = mark.mask().within(into.cell().grown(-SHALLOW_MM));
         return deep.areaMm2() > TAIL_MM2;
     }
@@ -172,9 +173,9 @@ final class CellInk {
         return in.share() * mark.areaMm2() > TAIL_MM2;
     }
 
-    private void give(Share to, InkPiece piece) {
+    private void give(Share to, InkPiece piece, List<Share> shares) {
         pieces.computeIfAbsent(to.key(), k -> new ArrayList<>()).add(piece);
-        shares(piece).stream()
+        shares.stream()
                 .filter(s -> !s.key().equals(to.key()) && isMore(piece, s))
                 .forEach(s -> ends.putIfAbsent(s.key(), piece.box()));
     }

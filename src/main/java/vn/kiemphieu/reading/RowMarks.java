@@ -17,6 +17,12 @@ final class RowMarks {
     /** Traces of folds and of grain that hangs together are as flat as this, or as narrow; X's are not. */
     private static final double FLAT_MM = 1.3;
 
+    /** The margin of a mark across cells: that it is there is plain, whose it is only a person can say. */
+    private static final double ACROSS = 0.3;
+
+    /** The margin of what is hardly seen: it comes early in the queue. */
+    private static final double FAINT = 0.1;
+
     private record Cell(Level level, Mark mark, List<InkPiece> ink, Optional<OneHand.Drawn> drawn) {
 
         double looks() {
@@ -56,7 +62,7 @@ final class RowMarks {
     }
 
     private static Mark across(InkPiece mark) {
-        return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, 0.3, mark.areaMm2(), Optional.of(mark.box()));
+        return new Mark(Mark.Kind.UNCLEAR, Shape.ACROSS, ACROSS, mark.areaMm2(), Optional.of(mark.box()));
     }
 
     private RowReading reading(Row row, List<Cell> cells) {
@@ -122,7 +128,7 @@ final class RowMarks {
 
     private static Mark faint(Mark mark, PaperBox where) {
         return mark.kind() == Mark.Kind.EMPTY
-                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, 0.1, mark.inkMm2(), Optional.of(where))
+                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, FAINT, mark.inkMm2(), Optional.of(where))
                 : mark;
     }
 }
