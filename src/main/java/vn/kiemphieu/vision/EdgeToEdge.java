@@ -31,8 +31,11 @@ final class EdgeToEdge {
     /** Of what the line is seen aside it is followed this much: grain pulls both ways. */
     private static final double PULL = 0.15;
 
+    /** So far from where it was last seen a line may run. */
+    private static final int REACH_PX = 3;
+
     /** Places across the line where it may run, nearest first. */
-    private static final int[] NEAR = {0, -1, 1, -2, 2, -3, 3};
+    private static final int[] NEAR = {0, -1, 1, -2, 2, -REACH_PX, REACH_PX};
 
     /** A streak lies along the scanner's feed: bend and stretch turn it no further than 0.4 degrees. */
     private static final double ALONG_FEED = 0.007;
@@ -111,9 +114,10 @@ final class EdgeToEdge {
 
     private void wipe(byte[] ink, byte[] dark, boolean level) {
         int before = wiped.size();
+        Glance glance = new Glance(dark, print, width, height, level, weak, REACH_PX);
         // The best one first: once it is wiped those beside and across it are none; before, they would wipe its sides.
         for (StraightLine line : StraightLine.in(ink, width, height, level, slope -> isAlongFeed(level, slope))) {
-            wipeIfWhole(ink, dark, line, wiped.size() > before);
+            wipeIfWhole(ink, dark, line, glance, wiped.size() > before);
         }
     }
 
@@ -123,7 +127,7 @@ final class EdgeToEdge {
     }
 
     /** @param older whether its votes are from before something was wiped: that may have lain on it */
-    private void wipeIfWhole(byte[] ink, byte[] dark, StraightLine line, boolean older) {
+    private void wipeIfWhole(byte[] ink, byte[] dark, StraightLine line, Glance glance, boolean older) {
         boolean alongFeed = isAlongFeed(line.level(), line.slope());
         int[] inked = alongFeed || older ? line.inked(ink) : new int[0];
         int left = alongFeed || older ? StraightLine.pixels(inked) : line.votes();
@@ -136,7 +140,7 @@ final class EdgeToEdge {
             }
         }
         boolean isNew = left > StraightLine.CANDIDATE * line.along() / 2;
-        if ((isNew || isBeside(line)) && isLikely(dark, line)) {
+        if ((isNew || isBeside(line)) && glance.shows(line, 0.6 * SHOWN)) {
             FollowedLine fold = follow(dark, line);
             if (fold.isWhole()) {
                 if (isNew) {
@@ -191,22 +195,6 @@ final class EdgeToEdge {
             }
         }
         return followed;
-    }
-
-    /** A look at every sixteenth place: most candidates are a stamp or a few marks in a row. */
-    private boolean isLikely(byte[] dark, StraightLine line) {
-        int shown = 0;
-        int visible = 0;
-        for (int a = 8; a < line.along(); a += 16) {
-            int middle = line.middle(a);
-            int i = line.pixel(a, middle);
-            if (i >= 0 && print[i] == 0) {
-                visible++;
-                int away = darkestNear(dark, line, a, middle);
-                shown += darkness(dark, line, a, middle + away) > weak ? 1 : 0;
-            }
-        }
-        return shown > 0.6 * SHOWN * visible;
     }
 
     private void wipe(byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run) {
