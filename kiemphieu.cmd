@@ -43,6 +43,8 @@ rem As much memory as in the script for Linux and macOS, which says why.
 set /a HEAP=384 + 128 * NUMBER_OF_PROCESSORS
 rem JDK 19 and newer keep the class archive by themselves; older ones pass over the option.
 "%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\classes.jsa" ^
-    -Xms224m -Xmn64m -Xmx%HEAP%m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 -Xlog:disable -Xlog:all=off -Djava.awt.headless=true ^
+    -Xms224m -Xmn64m -Xmx%HEAP%m -XX:+UseSerialGC -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40 ^
+    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2400 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 ^
+    -Xlog:disable -Xlog:all=off -Djava.awt.headless=true ^
     "-Dkiemphieu.home=%HOME_DIR%." %KIEMPHIEU_JAVA_OPTIONS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
