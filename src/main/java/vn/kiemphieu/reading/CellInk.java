@@ -49,16 +49,16 @@ final class CellInk {
     private static final double SHALLOW_MM = 0.5;
 
     private final FormPage form;
-    private final List<Survey.Trace> traces;
+    private final Survey.Traces traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, InkPiece> across = new HashMap<>();
     private final Map<Key, PaperBox> ends = new HashMap<>();
     private final List<Finding> strays = new ArrayList<>();
 
     /** @param traces where cells show something too pale for ink */
-    CellInk(FormPage form, List<Survey.Trace> traces) {
+    CellInk(FormPage form, Survey.Traces traces) {
         this.form = form;
-        this.traces = List.copyOf(traces);
+        this.traces = traces;
     }
 
     /** Takes a piece that belongs to cells; leaves all others. */

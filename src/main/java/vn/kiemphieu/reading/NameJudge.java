@@ -39,7 +39,7 @@ final class NameJudge {
     private NameJudge() {}
 
     /** Takes the pieces that lie over names out of {@code open}. */
-    static List<Finding> judge(FormPage form, List<PrintedName> names, List<Survey.Trace> traces, List<InkPiece> open) {
+    static List<Finding> judge(FormPage form, List<PrintedName> names, Survey.Traces traces, List<InkPiece> open) {
         List<Finding> findings = new ArrayList<>();
         for (PrintedName name : names) {
             Row row = row(form, name.official());
@@ -67,11 +67,7 @@ final class NameJudge {
                 }
             }
             if (worst == null) {
-                worst = traces.stream()
-                        .map(Survey.Trace::where)
-                        .filter(where -> row.name().contains(where.centre()))
-                        .findFirst()
-                        .orElse(null);
+                worst = traces.through(row).orElse(null);
                 margin = PALE;
             }
             if (worst == null && name.likeness() < SAME_NAME) {

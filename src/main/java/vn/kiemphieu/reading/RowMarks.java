@@ -30,13 +30,13 @@ final class RowMarks {
         }
     }
 
-    private final List<Survey.Trace> traces;
+    private final Survey.Traces traces;
     private final CellInk ink;
     private final Map<Row, List<Cell>> rows = new LinkedHashMap<>();
     private final OneHand hand = new OneHand();
 
     /** @param traces where cells show something too pale for ink */
-    RowMarks(FormPage form, List<Survey.Trace> traces, CellInk ink) {
+    RowMarks(FormPage form, Survey.Traces traces, CellInk ink) {
         this.traces = traces;
         this.ink = ink;
         for (Row row : form.rows()) {
@@ -101,25 +101,20 @@ final class RowMarks {
      * mark by the same pen would be ink; what is so much paler may be one that was rubbed out, but no fold and no grain.
      */
     private Mark traced(Mark mark, PaperBox cell, boolean marked) {
-        return traces.stream()
-                .filter(trace -> trace.plain() && cell.contains(trace.where().centre()))
-                .filter(trace -> !marked
-                        || Math.min(trace.where().widthMm(), trace.where().heightMm()) > FLAT_MM)
-                .findFirst()
-                .map(trace -> faint(mark, trace.where()))
-                .orElse(mark);
+        return mark.kind() != Mark.Kind.EMPTY
+                ? mark
+                : traces.plainIn(cell)
+                        .filter(where -> !marked || Math.min(where.widthMm(), where.heightMm()) > FLAT_MM)
+                        .map(where -> faint(mark, where))
+                        .orElse(mark);
     }
 
     /**
-     * Nobody would look at a row without a mark: there the palest hint of one counts, and so do specks, which may be all that a
+     * Nobody would look at a row without a mark, all of whose cells are empty: there the palest hint of one counts, and so do specks, which may be all that a
      * scan in black and white shows of a thin X, and the end of another row's mark, along which a stroke may have been drawn.
      */
     private Mark hinted(Mark mark, Row row, Level level) {
-        PaperBox cell = row.cell(level);
-        return traces.stream()
-                .map(Survey.Trace::where)
-                .filter(where -> cell.contains(where.centre()))
-                .findFirst()
+        return traces.hintIn(row.cell(level))
                 .or(mark::where)
                 .or(() -> ink.end(row.official(), level))
                 .map(where -> faint(mark, where))
@@ -127,8 +122,6 @@ final class RowMarks {
     }
 
     private static Mark faint(Mark mark, PaperBox where) {
-        return mark.kind() == Mark.Kind.EMPTY
-                ? new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, FAINT, mark.inkMm2(), Optional.of(where))
-                : mark;
+        return new Mark(Mark.Kind.UNCLEAR, Shape.FAINT, FAINT, mark.inkMm2(), Optional.of(where));
     }
 }

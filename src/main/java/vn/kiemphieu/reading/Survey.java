@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.PaperPoint;
+import vn.kiemphieu.form.Row;
 
 /**
  * What was measured on a registered page, before anything is judged.
@@ -11,11 +12,9 @@ import vn.kiemphieu.form.PaperPoint;
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
  * @param names one for each row of the page
- * @param traces where a cell or the place of a name is darker than its paper's grain, though too pale for ink: it is not certainly
- *     empty
+ * @param traces what is too pale for ink, to be looked for as long as the page is open
  */
-public record Survey(
-        Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, List<Trace> traces) {
+public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, Traces traces) {
 
     /** What the scanner could tell apart. */
     public enum Depth {
@@ -27,7 +26,6 @@ public record Survey(
     public Survey {
         pieces = List.copyOf(pieces);
         names = List.copyOf(names);
-        traces = List.copyOf(traces);
     }
 
     /**
@@ -53,11 +51,20 @@ public record Survey(
             double darkness) {}
 
     /**
-     * Something in a cell or beside a name that is too pale for ink.
-     *
-     * @param plain whether next to no blank cell shows the like; otherwise one in a hundred does on a poor scan
+     * What is darker than its paper's grain, though too pale for ink: where it shows, a place is not certainly empty. It is looked for where
+     * somebody asks; most cells that hold a mark nobody need ask about.
      */
-    public record Trace(PaperBox where, boolean plain) {}
+    public interface Traces {
+
+        /** {@return something in that cell of which next to no blank cell shows the like} */
+        Optional<PaperBox> plainIn(PaperBox cell);
+
+        /** {@return the palest hint of something in that cell; one blank cell in a hundred shows the like on a poor scan} */
+        Optional<PaperBox> hintIn(PaperBox cell);
+
+        /** {@return a pale line beside, between and below the letters of that row's name} */
+        Optional<PaperBox> through(Row row);
+    }
 
     /**
      * A printed name as it was found.

@@ -1,14 +1,12 @@
 package vn.kiemphieu.vision;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
-import vn.kiemphieu.meeting.Level;
-import vn.kiemphieu.reading.Survey.Trace;
+import vn.kiemphieu.reading.Survey;
 
 /**
  * Where a cell or the place of a name shows something that is too pale for ink and too plain for the grain of its paper: what a
@@ -17,7 +15,7 @@ import vn.kiemphieu.reading.Survey.Trace;
  * <p>A cell is held against its own paper. The mean of nine pixels is a third as grainy as one; what is darker by several
  * times that grain and hangs together over the length of a small X is a trace.
  */
-final class FaintTraces {
+final class FaintTraces implements Survey.Traces {
 
     /** Ruled lines and what registration leaves of them lie nearer to the cell's edge. */
     private static final double INSET_MM = 0.9;
@@ -79,24 +77,19 @@ final class FaintTraces {
         this.creases = creases;
     }
 
-    /** {@return the traces in the cells of that page and beside its names, one for each at most} */
-    List<Trace> find() {
-        List<Trace> traces = new ArrayList<>();
-        for (Row row : page.template.page.rows()) {
-            for (Level level : Level.values()) {
-                PaperBox inside = row.cell(level).grown(-INSET_MM);
-                PaleCell cell = PaleCell.of(page, inside, Optional.empty());
-                Optional<PaperBox> plain = trace(cell, inside, PLAIN);
-                plain.or(() -> trace(cell, inside, HINT))
-                        .or(() -> speck(inside))
-                        .ifPresent(box -> traces.add(new Trace(box, plain.isPresent())));
-            }
-            strike(row).ifPresent(box -> traces.add(new Trace(box, true)));
-        }
-        return traces;
+    @Override
+    public Optional<PaperBox> plainIn(PaperBox cell) {
+        return trace(cell.grown(-INSET_MM), PLAIN);
     }
 
-    private Optional<PaperBox> trace(PaleCell cell, PaperBox inside, Limit limit) {
+    @Override
+    public Optional<PaperBox> hintIn(PaperBox cell) {
+        PaperBox inside = cell.grown(-INSET_MM);
+        return trace(inside, HINT).or(() -> speck(inside));
+    }
+
+    private Optional<PaperBox> trace(PaperBox inside, Limit limit) {
+        PaleCell cell = PaleCell.of(page, inside, Optional.empty());
         cell.show(limit.grains(), LEAST);
         if (cell.pieces(limit.joinPx()).stream().noneMatch(FaintTraces::isTrace)) {
             return Optional.empty();
@@ -134,7 +127,8 @@ final class FaintTraces {
     }
 
     /** {@return a pale line that runs beside, between and below the letters of a name, and ends with them or soon after} */
-    private Optional<PaperBox> strike(Row row) {
+    @Override
+    public Optional<PaperBox> through(Row row) {
         PaperBox name = row.name();
         PaperBox inside = name.grown(-INSET_MM);
         Mat print = page.template.printGrown(BESIDE_PRINT_PX + levels.thickenedPx());

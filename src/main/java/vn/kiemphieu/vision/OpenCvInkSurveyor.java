@@ -34,6 +34,6 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
                 pieces,
                 page.formPage().stamp().flatMap(place -> new RingFinder(page, residue, levels).find(place)),
                 names,
-                new FaintTraces(page, levels, residue.lines, creases).find());
+                new FaintTraces(page, levels, residue.lines, creases));
     }
 }

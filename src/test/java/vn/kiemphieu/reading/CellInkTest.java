@@ -13,7 +13,7 @@ import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
-import vn.kiemphieu.reading.Survey.Trace;
+import vn.kiemphieu.reading.GivenTraces.Trace;
 
 class CellInkTest {
 
@@ -101,7 +101,8 @@ class CellInkTest {
         PaperBox fold = new PaperBox(10.5, 1.2, 3, 1);
         PaperBox rubbedOut = new PaperBox(10.5, 1.2, 3, 3);
         PaperBox inTheNextRow = new PaperBox(10.5, 6.2, 3, 1);
-        CellInk cells = new CellInk(LOW_ROWS, List.of(new Trace(fold, true), new Trace(inTheNextRow, true)));
+        CellInk cells =
+                new CellInk(LOW_ROWS, new GivenTraces(List.of(new Trace(fold, true), new Trace(inTheNextRow, true))));
         new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(cells::claims);
         List<RowReading> rows = cells.rows();
 
@@ -111,21 +112,25 @@ class CellInkTest {
                 .as("where nothing else is marked")
                 .isEqualTo(Mark.Kind.UNCLEAR);
 
-        CellInk withAnother = new CellInk(LOW_ROWS, List.of(new Trace(rubbedOut, true)));
+        CellInk withAnother = new CellInk(LOW_ROWS, new GivenTraces(List.of(new Trace(rubbedOut, true))));
         new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(withAnother::claims);
         assertThat(withAnother.rows().get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.UNCLEAR);
     }
 
     private static Mark.Kind kindWithASpeck(List<Trace> traces) {
         InkMask speck = new InkMask(850, 900, 2, 2, new boolean[] {true, true, true, true}, 200 / 25.4);
-        CellInk cells = new CellInk(FORM, traces);
+        CellInk cells = new CellInk(FORM, new GivenTraces(traces));
         assertThat(cells.claims(new InkPiece(speck, speck, speck.areaMm2(), 0.6, 0, false)))
                 .isTrue();
         return cells.rows().get(0).mark(Level.HIGH).kind();
     }
 
     private static Mark.Kind kind(List<Trace> traces) {
-        return new CellInk(FORM, traces).rows().get(0).mark(Level.HIGH).kind();
+        return new CellInk(FORM, new GivenTraces(traces))
+                .rows()
+                .get(0)
+                .mark(Level.HIGH)
+                .kind();
     }
 
     @Test
@@ -135,7 +140,7 @@ class CellInkTest {
                 .line(7, 0.8, 3, 5, 7, 9.9, 3, 14.2)
                 .pieces();
         assertThat(pieces).hasSize(1);
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(cells.claims(pieces.get(0))).isTrue();
         assertThat(cells.rows()).allSatisfy(row -> {
             assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
@@ -220,7 +225,7 @@ class CellInkTest {
 
     /** {@return what the first cell of each row holds} */
     private static Map<Integer, Mark.Kind> kinds(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
         Map<Integer, Mark.Kind> kinds = new TreeMap<>();
         cells.rows()
@@ -232,7 +237,7 @@ class CellInkTest {
     void givesAMarkOverThreeRowsToNone() {
         List<InkPiece> pieces =
                 new Sketch(0.35).line(3, 0.8, 7, 14.2).line(7, 0.8, 3, 14.2).pieces();
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(cells.claims(pieces.get(0))).isTrue();
         assertThat(cells.rows()).allSatisfy(row -> {
             assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR);
@@ -275,7 +280,7 @@ class CellInkTest {
     void asksAboutTheEndOfAnotherRowsMarkOnlyWhereARowHasNone() {
         Sketch foot = new Sketch(0.35).line(3, 0.6, 7, 4.6).line(7, 0.6, 2.6, 6.2);
         assertThat(kinds(foot)).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.UNCLEAR);
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(foot.line(10.5, 5.6, 13.5, 9.4).line(13.5, 5.6, 10.5, 9.4).pieces())
                 .hasSize(2)
                 .allMatch(cells::claims);
@@ -292,7 +297,7 @@ class CellInkTest {
             sketch.line(11, y, 13, y);
         }
         assertThat(marks(sketch)).containsEntry(Level.CONFIDENCE, Mark.Kind.UNCLEAR);
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(sketch.line(3, 1.6, 4.8, 3.4).line(4.8, 1.6, 3, 3.4).pieces())
                 .hasSize(2)
                 .allMatch(cells::claims);
@@ -316,13 +321,13 @@ class CellInkTest {
     }
 
     private static double margin(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(sketch.pieces()).allMatch(cells::claims);
         return cells.rows().get(0).mark(Level.HIGH).margin();
     }
 
     private static Map<Level, Mark.Kind> marks(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, List.of());
+        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
         assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
         Map<Level, Mark.Kind> kinds = new EnumMap<>(Level.class);
         cells.rows().get(0).marks().forEach((level, mark) -> kinds.put(level, mark.kind()));

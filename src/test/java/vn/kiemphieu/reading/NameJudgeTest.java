@@ -63,23 +63,25 @@ class NameJudgeTest {
     void asksAboutALineTooPaleForInkBesideTheLetters() {
         PaperBox line = new PaperBox(40, 105, 8, 0.5);
 
-        assertThat(judged(0, 0, List.of(new Survey.Trace(line, true))))
-                .singleElement()
-                .satisfies(finding -> {
-                    assertThat(finding.kind()).isEqualTo(Finding.Kind.STRUCK_NAME);
-                    assertThat(finding.certain()).isFalse();
-                    assertThat(finding.where()).isEqualTo(line);
-                });
-        assertThat(judged(0, 0, List.of(new Survey.Trace(new PaperBox(150, 105, 8, 0.5), true))))
+        assertThat(judged(0, 0, traced(line))).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.STRUCK_NAME);
+            assertThat(finding.certain()).isFalse();
+            assertThat(finding.where()).isEqualTo(line);
+        });
+        assertThat(judged(0, 0, traced(new PaperBox(150, 105, 8, 0.5))))
                 .as("a trace in a cell is not the name's")
                 .isEmpty();
     }
 
-    private static List<Finding> judged(double strokeMm, double gapMm) {
-        return judged(strokeMm, gapMm, List.of());
+    private static Survey.Traces traced(PaperBox where) {
+        return new GivenTraces(List.of(new GivenTraces.Trace(where, true)));
     }
 
-    private static List<Finding> judged(double strokeMm, double gapMm, List<Survey.Trace> traces) {
+    private static List<Finding> judged(double strokeMm, double gapMm) {
+        return judged(strokeMm, gapMm, GivenTraces.NONE);
+    }
+
+    private static List<Finding> judged(double strokeMm, double gapMm, Survey.Traces traces) {
         PaperBox letters = new PaperBox(32, 103, 28, 4);
         return NameJudge.judge(
                 FORM, List.of(new PrintedName(1, letters, 0.92, strokeMm, gapMm, letters)), traces, new ArrayList<>());
