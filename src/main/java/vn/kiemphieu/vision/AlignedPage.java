@@ -32,6 +32,7 @@ final class AlignedPage implements Aligned {
     private final double shrunk;
     final Deformation deformation;
     private final Fit fit;
+    private boolean closed;
 
     /** @param shrunk by how much the picture was made smaller before the deformation was found on it */
     AlignedPage(
@@ -141,7 +142,15 @@ final class AlignedPage implements Aligned {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         OpenCv.release(dark);
         OpenCv.release(onSheet);
+        sheet.close();
+        if (red != null) {
+            LentSamples.giveBack(red);
+        }
     }
 }

@@ -222,14 +222,11 @@ final class FormTemplate {
         PaperBox inner = cell.grown(-0.8);
         Rect rect = new Rect(px(inner.xMm()), px(inner.yMm()), px(inner.widthMm()), px(inner.heightMm()));
         Mat part = printed.submat(rect);
-        Mat points = new Mat();
-        Core.findNonZero(part, points);
+        Rect tight = Imgproc.boundingRect(part);
         OpenCv.release(part);
-        if (points.empty()) {
+        if (tight.area() < 1) {
             return rect;
         }
-        Rect tight = Imgproc.boundingRect(points);
-        OpenCv.release(points);
         return new Rect(rect.x + tight.x, rect.y + tight.y, tight.width, tight.height);
     }
 

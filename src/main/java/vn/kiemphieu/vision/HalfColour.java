@@ -12,9 +12,9 @@ record HalfColour(ScanLight.Plane darkest, ScanLight.Plane tint, ScanLight.Plane
     static HalfColour of(Mat half) {
         int width = half.cols();
         int pixels = (int) half.total();
-        byte[] darkest = new byte[pixels];
-        byte[] tint = new byte[pixels];
-        byte[] excess = new byte[pixels];
+        byte[] darkest = LentSamples.lend(pixels);
+        byte[] tint = LentSamples.lend(pixels);
+        byte[] excess = LentSamples.lend(pixels);
         byte[] bgr = new byte[3 * width];
         for (int row = 0; row < pixels; row += width) {
             half.get(row / width, 0, bgr);

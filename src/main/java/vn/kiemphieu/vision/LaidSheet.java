@@ -58,8 +58,8 @@ final class LaidSheet {
                 nodeY[j * columns + i] = (float) p.y;
             }
         }
-        this.dark = new byte[width * height];
-        this.shown = new byte[width * height];
+        this.dark = LentSamples.lend(width * height);
+        this.shown = LentSamples.lend(width * height);
         Arrays.fill(shown, BARE);
     }
 
@@ -181,7 +181,7 @@ final class LaidSheet {
      * @return 255 where the page is red, row by row
      */
     byte[] red(Redness redness) {
-        byte[] red = new byte[width * height];
+        byte[] red = LentSamples.lend(width * height);
         for (int y = 0, j = 0; y < height; y += TILE_PX, j++) {
             for (int x = 0, i = 0; x < width; x += TILE_PX, i++) {
                 layRed(i, j, Math.min(TILE_PX, width - x), Math.min(TILE_PX, height - y), redness, red);
@@ -208,6 +208,12 @@ final class LaidSheet {
                 red[to] = (byte) (redness.isRed(px, py, dark[to] & 0xff) ? 255 : 0);
             }
         }
+    }
+
+    /** Gives all samples back, those of the scan's light too; nobody may look at this sheet any more. */
+    void close() {
+        LentSamples.giveBack(dark, shown);
+        light.close();
     }
 
     /** {@return darkness, 0 where nothing was laid; the caller releases it} */

@@ -29,11 +29,13 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         Creases creases = Creases.of(page, Residue.SLACK_PX + 1 + levels.thickenedPx());
         List<InkPiece> pieces =
                 residue.pieces().stream().filter(piece -> !creases.holds(piece)).toList();
-        return new Survey(
+        Survey survey = new Survey(
                 page.depth(),
                 pieces,
                 page.formPage().stamp().flatMap(place -> new RingFinder(page, residue, levels).find(place)),
                 names,
                 new FaintTraces(page, levels, residue.lines, creases));
+        residue.close();
+        return survey;
     }
 }

@@ -53,7 +53,13 @@ public final class OpenCvRegistrar implements Registrar {
     @Override
     public Registration register(Page page) {
         try {
-            return register(page.picture(), Scan.of(page.picture(), usualPx));
+            Scan scan = Scan.of(page.picture(), usualPx);
+            Registration registration = register(page.picture(), scan);
+            scan.redness().ifPresent(Redness::close);
+            if (!(registration instanceof Registered)) {
+                scan.light().close();
+            }
+            return registration;
         } catch (UndecodablePicture e) {
             return new Unplaced(new Problem.Undecodable(String.valueOf(e.getMessage())));
         }

@@ -220,14 +220,10 @@ final class PrintPatches {
         for (int step = 0; step < STEPS; step++) {
             double x = px + ax * dx + bx * dy;
             double y = py + ay * dx + by * dy;
-            if (!sample(plane, x, y, ax, ay, bx, by, seen)) {
+            double mean = sample(plane, x, y, ax, ay, bx, by, seen);
+            if (mean < 0) {
                 return null;
             }
-            double mean = 0;
-            for (float v : seen) {
-                mean += v;
-            }
-            mean /= seen.length;
             double cross = 0;
             double own = 0;
             for (int k = 0; k < seen.length; k++) {
@@ -264,12 +260,13 @@ final class PrintPatches {
         return new Point(p.x + (ax * dx + bx * dy) * size, p.y + (ay * dx + by * dy) * size);
     }
 
-    private boolean sample(
+    /** {@return the mean of what is seen, -1 where the patch would lie over the edge of the scan} */
+    private double sample(
             ScanLight.Plane plane, double x, double y, double ax, double ay, double bx, double by, float[] seen) {
         double wide = reach * (Math.abs(ax) + Math.abs(bx)) + 1;
         double high = reach * (Math.abs(ay) + Math.abs(by)) + 1;
         if (x - wide < 0 || y - high < 0 || x + wide >= plane.width() - 1 || y + high >= plane.height() - 1) {
-            return false;
+            return -1;
         }
         byte[] s = plane.samples();
         int w = plane.width();
@@ -277,6 +274,7 @@ final class PrintPatches {
         int stepX = (int) Math.round(ax * 65536);
         int stepY = (int) Math.round(ay * 65536);
         int k = 0;
+        double sum = 0;
         for (int j = -reach; j <= reach; j++) {
             int u = (int) Math.round((x + bx * j - ax * reach) * 65536);
             int v = (int) Math.round((y + by * j - ay * reach) * 65536);
@@ -287,10 +285,11 @@ final class PrintPatches {
                 int upper = ((s[at] & 0xff) << 8) + ((s[at + 1] & 0xff) - (s[at] & 0xff)) * fx;
                 int lower = ((s[at + w] & 0xff) << 8) + ((s[at + w + 1] & 0xff) - (s[at + w] & 0xff)) * fx;
                 seen[k] = ((upper << 8) + (lower - upper) * fy) * (1 / 65536f);
+                sum += seen[k];
                 u += stepX;
                 v += stepY;
             }
         }
-        return true;
+        return sum / seen.length;
     }
 }

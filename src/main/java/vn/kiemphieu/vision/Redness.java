@@ -42,6 +42,11 @@ final class Redness {
         return smooth;
     }
 
+    /** Gives the samples back; nobody may ask any more. */
+    void close() {
+        excess.close();
+    }
+
     /** {@return whether anything in that rectangle of the scan may be red} */
     boolean anyIn(double left, double top, double right, double bottom) {
         int x0 = tile(left, excess.width());

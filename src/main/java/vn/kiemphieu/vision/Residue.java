@@ -108,9 +108,14 @@ final class Residue {
     }
 
     private static byte[] bytes(Mat mat) {
-        byte[] bytes = new byte[(int) mat.total()];
+        byte[] bytes = LentSamples.lend((int) mat.total());
         mat.get(0, 0, bytes);
         return bytes;
+    }
+
+    /** Gives the samples back; nobody may look at them any more. */
+    void close() {
+        LentSamples.giveBack(ink, onSheet);
     }
 
     boolean isRed(int i) {

@@ -49,7 +49,11 @@ record Scan(ScanLight light, Optional<Redness> redness, Depth depth, double shru
             Mat half = PictureDecoder.colour(jpeg, 2 * reduction);
             HalfColour colour = HalfColour.of(half);
             OpenCv.release(half);
-            return new Scan(ScanLight.of(light, colour), Optional.of(new Redness(colour)), Depth.COLOUR, reduction);
+            Scan scan =
+                    new Scan(ScanLight.of(light, colour), Optional.of(new Redness(colour)), Depth.COLOUR, reduction);
+            colour.darkest().close();
+            colour.excess().close();
+            return scan;
         } finally {
             OpenCv.release(light);
         }

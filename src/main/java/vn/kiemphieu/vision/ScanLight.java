@@ -55,7 +55,7 @@ final class ScanLight {
     record Plane(byte[] samples, int width, int height) {
 
         static Plane of(Mat mat) {
-            byte[] samples = new byte[(int) mat.total()];
+            byte[] samples = LentSamples.lend((int) mat.total());
             mat.get(0, 0, samples);
             return new Plane(samples, mat.cols(), mat.rows());
         }
@@ -64,6 +64,11 @@ final class ScanLight {
             Mat mat = new Mat(height, width, CvType.CV_8UC1);
             mat.put(0, 0, samples);
             return mat;
+        }
+
+        /** Gives the samples back to be lent again; nobody may look at them any more. */
+        void close() {
+            LentSamples.giveBack(samples);
         }
     }
 
@@ -104,6 +109,13 @@ final class ScanLight {
         } finally {
             OpenCv.release(half);
         }
+    }
+
+    /** Gives all samples back; nobody may look at this light any more. */
+    void close() {
+        smaller.values().forEach(Plane::close);
+        tint.ifPresent(Plane::close);
+        paper.close();
     }
 
     /** {@return the scan made smaller by 1, 2, 4 or 8} At 1 it is the light alone. */

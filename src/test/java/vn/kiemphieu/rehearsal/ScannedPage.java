@@ -27,6 +27,16 @@ final class ScannedPage {
     private ScannedPage() {}
 
     static Sheet read(BallotForm form, FormPage page, List<Ink> inks, ScanKind kind, int dpi, Random random) {
+        try (Aligned aligned = laid(form, page, inks, kind, dpi, random)) {
+            return read(aligned);
+        }
+    }
+
+    static Sheet read(Aligned aligned) {
+        return new PageReader(new OpenCvInkSurveyor()).read(aligned);
+    }
+
+    static Aligned laid(BallotForm form, FormPage page, List<Ink> inks, ScanKind kind, int dpi, Random random) {
         ScanRecipe recipe = Scanner.recipe(kind, page, dpi, output(kind), random);
         try (SimulatedScanner scanner = new SimulatedScanner()) {
             Darkroom.Shot shot = scanner.expose(page, inks, recipe);
@@ -40,10 +50,7 @@ final class ScannedPage {
                             0,
                             false,
                             shot.dpi()));
-            Registered registered = (Registered) new OpenCvRegistrar(form).register(scan);
-            try (Aligned aligned = registered.aligned()) {
-                return new PageReader(new OpenCvInkSurveyor()).read(aligned);
-            }
+            return ((Registered) new OpenCvRegistrar(form).register(scan)).aligned();
         }
     }
 
