@@ -51,8 +51,8 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
             double darkness) {}
 
     /**
-     * What is darker than its paper's grain, though too pale for ink: where it shows, a place is not certainly empty. It is looked for where
-     * somebody asks; most cells that hold a mark nobody need ask about.
+     * What is darker than its paper's grain, though too pale for ink: where it shows, a place is not certainly empty. It is looked
+     * for when somebody asks; about a cell that holds a mark nobody does.
      */
     public interface Traces {
 
