@@ -121,10 +121,11 @@ final class AlignedPage implements Aligned {
         int reduction = pxOfPicture >= 4 ? 4 : pxOfPicture >= 2 ? 2 : 1;
         Mat scan = decoded(reduction);
         Size size = new Size(widthPx, Math.round(template.heightPx * shown));
-        Mat[] maps = deformation.maps(size, shrunk / reduction);
+        Mat map = deformation.map(size, shrunk / reduction);
         Mat straight = new Mat();
-        Imgproc.remap(scan, straight, maps[0], maps[1], Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
-        for (Mat m : new Mat[] {scan, maps[0], maps[1]}) {
+        Mat none = new Mat();
+        Imgproc.remap(scan, straight, map, none, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
+        for (Mat m : new Mat[] {scan, map, none}) {
             OpenCv.release(m);
         }
         return straight;

@@ -174,33 +174,27 @@ final class Deformation {
     }
 
     /**
-     * {@return two maps for {@code Imgproc.remap}, columns and rows on the picture; the caller releases both}
+     * {@return a map for {@code Imgproc.remap}, column and row on the picture; the caller releases it}
      *
      * @param size of the straightened page, which shows the whole form
      * @param finer how many pixels the picture has for one of the scan on which this was fitted
      */
-    Mat[] maps(Size size, double finer) {
+    Mat map(Size size, double finer) {
         int node = FormTemplate.NODE_PX;
         int nodesX = (int) size.width / node + 4;
         int nodesY = (int) size.height / node + 4;
         double fineX = widthPx / size.width;
         double fineY = heightPx / size.height;
-        float[] xs = new float[nodesX * nodesY];
-        float[] ys = new float[nodesX * nodesY];
+        float[] nodes = new float[2 * nodesX * nodesY];
         for (int j = 0; j < nodesY; j++) {
             for (int i = 0; i < nodesX; i++) {
                 // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
                 Point p = at((i - 0.5) * node * fineX - 0.5, (j - 0.5) * node * fineY - 0.5);
-                xs[j * nodesX + i] = (float) ((p.x + 0.5) * finer - 0.5);
-                ys[j * nodesX + i] = (float) ((p.y + 0.5) * finer - 0.5);
+                nodes[2 * (j * nodesX + i)] = (float) ((p.x + 0.5) * finer - 0.5);
+                nodes[2 * (j * nodesX + i) + 1] = (float) ((p.y + 0.5) * finer - 0.5);
             }
         }
-        return new Mat[] {full(xs, nodesX, nodesY, size), full(ys, nodesX, nodesY, size)};
-    }
-
-    private static Mat full(float[] nodes, int nodesX, int nodesY, Size size) {
-        int node = FormTemplate.NODE_PX;
-        Mat small = new Mat(nodesY, nodesX, CvType.CV_32F);
+        Mat small = new Mat(nodesY, nodesX, CvType.CV_32FC2);
         small.put(0, 0, nodes);
         Mat large = new Mat();
         Size whole = new Size((double) nodesX * node, (double) nodesY * node);

@@ -31,11 +31,15 @@ final class Glance {
         this.places = (along - FIRST + EVERY - 1) / EVERY;
         this.seen = new byte[places * across];
         int[] near = new int[places];
+        // What of the places across came within reach; the one that leaves makes room for the one that comes.
+        byte[][] darker = new byte[2 * reach + 1][places];
         for (int c = -reach; c < across; c++) {
+            byte[] turn = darker[(c + reach) % darker.length];
             for (int k = 0; k < places; k++) {
                 int at = (FIRST + EVERY * k) * forward;
-                near[k] += isDarker(dark, at + (c + reach) * aside, forward, weak, c + reach < across);
-                near[k] -= isDarker(dark, at + (c - reach - 1) * aside, forward, weak, c > reach);
+                near[k] -= turn[k];
+                turn[k] = isDarker(dark, at + (c + reach) * aside, forward, weak, c + reach < across);
+                near[k] += turn[k];
                 if (c >= 0) {
                     seen[c * places + k] = print[at + c * aside] != 0 ? HIDDEN : near[k] > 0 ? SHOWS : BARE;
                 }
@@ -43,8 +47,8 @@ final class Glance {
         }
     }
 
-    private static int isDarker(byte[] dark, int i, int forward, int weak, boolean onSheet) {
-        return onSheet && ((dark[i] & 0xff) + (dark[i - forward] & 0xff)) / 2 > weak ? 1 : 0;
+    private static byte isDarker(byte[] dark, int i, int forward, int weak, boolean onSheet) {
+        return (byte) (onSheet && ((dark[i] & 0xff) + (dark[i - forward] & 0xff)) / 2 > weak ? 1 : 0);
     }
 
     /** {@return whether the line shows at more than that share of the places where it could be seen} */

@@ -3,42 +3,48 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Arrays of one sample a pixel, lent to a page and given back when it is closed: made anew for every page, 30 MB of them,
- * they would be copied by each collection that meets them on the way, and fill the heap until all of it is collected. Each thread keeps its
- * own; what is never given back is garbage like any other.
+ * Arrays of one sample a pixel, lent to a page and given back when it is closed: made anew for every page, 30 MB of them, they
+ * would be copied by each collection that meets them on the way, and fill the heap until all of it is collected. What is
+ * never given back is garbage like any other.
  */
 final class LentSamples {
 
-    /** As many as one page borrows. Pages of other sizes leave arrays nobody asks for: the oldest go first. */
-    private static final int MOST = 12;
+    /** As many as the pages borrow that are read at once. Pages of other sizes leave arrays nobody asks for: the oldest go first. */
+    static final int MOST = 16 * Runtime.getRuntime().availableProcessors();
 
-    private static final ThreadLocal<List<byte[]>> KEPT = ThreadLocal.withInitial(ArrayList::new);
+    private static final List<byte[]> KEPT = new ArrayList<>();
 
     private LentSamples() {}
 
     /** {@return an array of just that length, all 0} */
     static byte[] lend(int length) {
-        List<byte[]> kept = KEPT.get();
-        for (int k = kept.size() - 1; k >= 0; k--) {
-            if (kept.get(k).length == length) {
-                byte[] samples = kept.remove(k);
-                Arrays.fill(samples, (byte) 0);
-                return samples;
+        byte[] samples = kept(length);
+        if (samples == null) {
+            return new byte[length];
+        }
+        Arrays.fill(samples, (byte) 0);
+        return samples;
+    }
+
+    private static synchronized byte @Nullable [] kept(int length) {
+        for (int k = KEPT.size() - 1; k >= 0; k--) {
+            if (KEPT.get(k).length == length) {
+                return KEPT.remove(k);
             }
         }
-        return new byte[length];
+        return null;
     }
 
     /** Takes arrays back, each once and for good: the next page writes into them. */
-    static void giveBack(byte[]... all) {
-        List<byte[]> kept = KEPT.get();
+    static synchronized void giveBack(byte[]... all) {
         for (byte[] samples : all) {
-            if (kept.size() == MOST) {
-                kept.remove(0);
+            if (KEPT.size() == MOST) {
+                KEPT.remove(0);
             }
-            kept.add(samples);
+            KEPT.add(samples);
         }
     }
 }

@@ -25,11 +25,11 @@ class LentSamplesTest {
     }
 
     @Test
-    void keepsNoMoreThanAPageNeedsHoweverManySizesComeBy() {
+    void keepsNoMoreThanPagesNeedHoweverManySizesComeBy() {
         byte[] oldest = new byte[500];
         LentSamples.giveBack(oldest);
-        for (int length = 501; length < 530; length++) {
-            LentSamples.giveBack(new byte[length]);
+        for (int more = 1; more <= LentSamples.MOST; more++) {
+            LentSamples.giveBack(new byte[500 + more]);
         }
         assertThat(LentSamples.lend(500)).isNotSameAs(oldest);
     }
