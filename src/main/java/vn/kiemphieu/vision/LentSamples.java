@@ -1,5 +1,6 @@
 package vn.kiemphieu.vision;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Arrays of one sample a pixel, lent to a page and given back when it is closed: made anew for every page, 30 MB of them, they
  * would be copied by each collection that meets them on the way, and fill the heap until all of it is collected. What is
- * never given back is garbage like any other.
+ * never given back is garbage like any other, and what is kept gives way where memory runs short, as for an A3 sheet of 600 dpi.
  */
 final class LentSamples {
 
     /** As many as the pages borrow that are read at once. Pages of other sizes leave arrays nobody asks for: the oldest go first. */
     static final int MOST = 16 * Runtime.getRuntime().availableProcessors();
 
-    private static final List<byte[]> KEPT = new ArrayList<>();
+    private static final List<SoftReference<byte[]>> KEPT = new ArrayList<>();
 
     private LentSamples() {}
 
@@ -31,8 +32,12 @@ final class LentSamples {
 
     private static synchronized byte @Nullable [] kept(int length) {
         for (int k = KEPT.size() - 1; k >= 0; k--) {
-            if (KEPT.get(k).length == length) {
-                return KEPT.remove(k);
+            byte[] samples = KEPT.get(k).get();
+            if (samples == null || samples.length == length) {
+                KEPT.remove(k);
+            }
+            if (samples != null && samples.length == length) {
+                return samples;
             }
         }
         return null;
@@ -44,7 +49,7 @@ final class LentSamples {
             if (KEPT.size() == MOST) {
                 KEPT.remove(0);
             }
-            KEPT.add(samples);
+            KEPT.add(new SoftReference<>(samples));
         }
     }
 }
