@@ -39,7 +39,7 @@ if not exist "%JAR%" (
 )
 
 :run
-rem As much memory as in the script for Linux and macOS, which says why.
+rem As much memory, and code compiled as late, as in the script for Linux and macOS, which says why.
 set /a HEAP=384 + 128 * NUMBER_OF_PROCESSORS
 rem JDK 19 and newer keep the class archive by themselves; older ones pass over the option.
 "%JAVA%" -XX:+IgnoreUnrecognizedVMOptions -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%HOME_DIR%target\classes.jsa" ^

@@ -110,8 +110,9 @@ final class RowMarks {
     }
 
     /**
-     * Nobody would look at a row without a mark, all of whose cells are empty: there the palest hint of one counts, and so do specks, which may be all that a
-     * scan in black and white shows of a thin X, and the end of another row's mark, along which a stroke may have been drawn.
+     * Nobody would look at a row all of whose cells are empty: there the palest hint of a mark counts, and so do specks, which may
+     * be all that a scan in black and white shows of a thin X, and the end of another row's mark, along which a stroke may have
+     * been drawn.
      */
     private Mark hinted(Mark mark, Row row, Level level) {
         return traces.hintIn(row.cell(level))

@@ -14,6 +14,9 @@ final class EdgeToEdge {
     /** The line must show along this much of the sheet; print and handwriting hide the rest. */
     private static final double SHOWN = 0.55;
 
+    /** At a glance it must show along this much: places between those that are looked at may show more. */
+    private static final double SHOWN_AT_A_GLANCE = 0.6 * SHOWN;
+
     /** Half the width that is wiped: a fold's shadow is up to 0.7 mm wide. */
     private static final int HALF_PX = 3;
 
@@ -140,7 +143,7 @@ final class EdgeToEdge {
             }
         }
         boolean isNew = left > StraightLine.CANDIDATE * line.along() / 2;
-        if ((isNew || isBeside(line)) && glance.shows(line, 0.6 * SHOWN)) {
+        if ((isNew || isBeside(line)) && glance.shows(line, SHOWN_AT_A_GLANCE)) {
             FollowedLine fold = follow(dark, line);
             if (fold.isWhole()) {
                 if (isNew) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LentSamples {
 
-    /** As many as the pages borrow that are read at once. Pages of other sizes leave arrays nobody asks for: the oldest go first. */
+    /** A page in colour borrows fourteen, and one is read on each processor. Of arrays nobody asks for the oldest go first. */
     static final int MOST = 16 * Runtime.getRuntime().availableProcessors();
 
     private static final List<SoftReference<byte[]>> KEPT = new ArrayList<>();
