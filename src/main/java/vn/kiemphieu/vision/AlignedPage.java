@@ -1,13 +1,10 @@
 package vn.kiemphieu.vision;
 
 import org.jspecify.annotations.Nullable;
-import org.opencv.core.Core;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfByte;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgcodecs.Imgcodecs;
-import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.intake.Picture;
 import vn.kiemphieu.reading.Survey.Depth;
@@ -102,15 +99,15 @@ final class AlignedPage implements Aligned {
         Imgcodecs.imencode(".png", straight, png);
         byte[] bytes = png.toArray();
         OpenCv.release(png);
-        OpenCv.release(straight);
+        LentMats.giveBack(straight);
         return bytes;
     }
 
     @Override
     public byte[] jpeg(int widthPx) {
         Mat straight = straight(widthPx);
-        byte[] jpeg = ScanView.jpeg(straight, widthPx);
-        OpenCv.release(straight);
+        byte[] jpeg = ScanView.jpeg(straight);
+        LentMats.giveBack(straight);
         return jpeg;
     }
 
@@ -121,13 +118,8 @@ final class AlignedPage implements Aligned {
         int reduction = pxOfPicture >= 4 ? 4 : pxOfPicture >= 2 ? 2 : 1;
         Mat scan = decoded(reduction);
         Size size = new Size(widthPx, Math.round(template.heightPx * shown));
-        Mat map = deformation.map(size, shrunk / reduction);
-        Mat straight = new Mat();
-        Mat none = new Mat();
-        Imgproc.remap(scan, straight, map, none, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
-        for (Mat m : new Mat[] {scan, map, none}) {
-            OpenCv.release(m);
-        }
+        Mat straight = deformation.straightened(scan, size, shrunk / reduction);
+        OpenCv.release(scan);
         return straight;
     }
 
@@ -147,8 +139,7 @@ final class AlignedPage implements Aligned {
             return;
         }
         closed = true;
-        OpenCv.release(dark);
-        OpenCv.release(onSheet);
+        LentMats.giveBack(dark, onSheet);
         sheet.close();
         if (red != null) {
             LentSamples.giveBack(red);

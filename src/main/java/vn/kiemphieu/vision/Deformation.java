@@ -8,6 +8,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
 import org.opencv.core.Rect;
+import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
@@ -24,6 +25,9 @@ final class Deformation {
 
     /** How far, in fine pixels of the form, a whole corner may lie from the polynomial: less than a letter is wide. */
     private static final double FURTHEST_PX = 10;
+
+    /** How much of a page is straightened at a time: its part of the map stays at hand in the processor. */
+    private static final int STRIP_PX = 2 * FormTemplate.NODE_PX;
 
     private final int widthPx;
     private final int heightPx;
@@ -174,35 +178,53 @@ final class Deformation {
     }
 
     /**
-     * {@return a map for {@code Imgproc.remap}, column and row on the picture; the caller releases it}
+     * {@return the picture as it lies on the form, white where the scan ended; lent, for the caller to give back}
      *
      * @param size of the straightened page, which shows the whole form
      * @param finer how many pixels the picture has for one of the scan on which this was fitted
      */
-    Mat map(Size size, double finer) {
-        int node = FormTemplate.NODE_PX;
-        int nodesX = (int) size.width / node + 4;
-        int nodesY = (int) size.height / node + 4;
-        double fineX = widthPx / size.width;
-        double fineY = heightPx / size.height;
-        float[] nodes = new float[2 * nodesX * nodesY];
-        for (int j = 0; j < nodesY; j++) {
-            for (int i = 0; i < nodesX; i++) {
-                // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
-                Point p = at((i - 0.5) * node * fineX - 0.5, (j - 0.5) * node * fineY - 0.5);
-                nodes[2 * (j * nodesX + i)] = (float) ((p.x + 0.5) * finer - 0.5);
-                nodes[2 * (j * nodesX + i) + 1] = (float) ((p.y + 0.5) * finer - 0.5);
+    Mat straightened(Mat picture, Size size, double finer) {
+        Mat straight = LentMats.lend((int) size.height, (int) size.width, picture.type());
+        Mat large = new Mat();
+        Mat none = new Mat();
+        // Strip by strip, for a map of the whole page is three times the page and would have to be fetched from afar.
+        for (int top = 0; top < straight.rows(); top += STRIP_PX) {
+            int bottom = Math.min(straight.rows(), top + STRIP_PX);
+            Mat nodes = nodes(size, finer, top / FormTemplate.NODE_PX);
+            int node = FormTemplate.NODE_PX;
+            Size whole = new Size((double) nodes.cols() * node, (double) nodes.rows() * node);
+            Imgproc.resize(nodes, large, whole, 0, 0, Imgproc.INTER_LINEAR);
+            Mat map = large.submat(new Rect(node, node, straight.cols(), bottom - top));
+            Mat strip = straight.rowRange(top, bottom);
+            Imgproc.remap(picture, strip, map, none, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
+            for (Mat m : new Mat[] {nodes, map, strip}) {
+                OpenCv.release(m);
             }
         }
-        Mat small = new Mat(nodesY, nodesX, CvType.CV_32FC2);
-        small.put(0, 0, nodes);
-        Mat large = new Mat();
-        Size whole = new Size((double) nodesX * node, (double) nodesY * node);
-        Imgproc.resize(small, large, whole, 0, 0, Imgproc.INTER_LINEAR);
-        Mat map = large.submat(new Rect(node, node, (int) size.width, (int) size.height));
-        OpenCv.release(small);
         OpenCv.release(large);
-        return map;
+        OpenCv.release(none);
+        return straight;
+    }
+
+    /** {@return column and row on the picture, at the nodes of a strip and one around it} */
+    private Mat nodes(Size size, double finer, int firstRow) {
+        int node = FormTemplate.NODE_PX;
+        int columns = (int) size.width / node + 4;
+        int rows = STRIP_PX / node + 3;
+        double fineX = widthPx / size.width;
+        double fineY = heightPx / size.height;
+        float[] places = new float[2 * columns * rows];
+        for (int j = 0; j < rows; j++) {
+            for (int i = 0; i < columns; i++) {
+                // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
+                Point p = at((i - 0.5) * node * fineX - 0.5, (firstRow + j - 0.5) * node * fineY - 0.5);
+                places[2 * (j * columns + i)] = (float) ((p.x + 0.5) * finer - 0.5);
+                places[2 * (j * columns + i) + 1] = (float) ((p.y + 0.5) * finer - 0.5);
+            }
+        }
+        Mat nodes = new Mat(rows, columns, CvType.CV_32FC2);
+        nodes.put(0, 0, places);
+        return nodes;
     }
 
     /** Ridge: where no print is seen the bend stays small. */

@@ -216,12 +216,12 @@ final class LaidSheet {
         light.close();
     }
 
-    /** {@return darkness, 0 where nothing was laid; the caller releases it} */
+    /** {@return darkness, 0 where nothing was laid; lent, for the caller to give back} */
     Mat dark() {
         return mat(dark);
     }
 
-    /** {@return 255 where the scan shows something; the caller releases it} */
+    /** {@return 255 where the scan shows something; lent, for the caller to give back} */
     Mat onSheet() {
         Mat mat = mat(shown);
         Imgproc.threshold(mat, mat, OFF, 255, Imgproc.THRESH_BINARY);
@@ -240,7 +240,7 @@ final class LaidSheet {
     }
 
     private Mat mat(byte[] samples) {
-        Mat mat = new Mat(height, width, CvType.CV_8UC1);
+        Mat mat = LentMats.lend(height, width, CvType.CV_8UC1);
         mat.put(0, 0, samples);
         return mat;
     }

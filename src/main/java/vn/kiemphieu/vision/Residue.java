@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
+import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.Scalar;
 import org.opencv.core.Size;
@@ -74,27 +75,26 @@ final class Residue {
     static Residue of(AlignedPage page, InkLevels levels, byte @Nullable [] reddish) {
         int slack = SLACK_PX + levels.thickenedPx();
         Mat print = page.template.printGrown(slack);
-        Mat beyond = new Mat();
+        int w = page.dark.cols();
+        int h = page.dark.rows();
+        Mat beyond = LentMats.lend(h, w, CvType.CV_8UC1);
         Imgproc.threshold(page.dark, beyond, levels.faint(), 1, Imgproc.THRESH_BINARY);
-        Mat sheet = new Mat();
+        Mat sheet = LentMats.lend(h, w, CvType.CV_8UC1);
         Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(5, 5));
         Imgproc.erode(page.onSheet, sheet, kernel);
         Core.bitwise_and(beyond, sheet, beyond);
-        Mat over = new Mat();
+        Mat over = LentMats.lend(h, w, CvType.CV_8UC1);
         Core.bitwise_and(beyond, print, over);
         beyond.setTo(new Scalar(0), print);
 
-        int w = beyond.cols();
-        int h = beyond.rows();
         byte[] ink = bytes(beyond);
         byte[] samples = PixelBuffers.ofAtLeast(ink.length).samples();
         over.get(0, 0, samples);
         new Bridges(w, h, slack + 3).carry(ink, samples);
         byte[] dark = page.samples();
         byte[] onSheet = bytes(sheet);
-        for (Mat m : new Mat[] {beyond, sheet, kernel, over}) {
-            OpenCv.release(m);
-        }
+        OpenCv.release(kernel);
+        LentMats.giveBack(beyond, sheet, over);
         print.get(0, 0, samples);
         List<EdgeToEdge.Line> lines =
                 new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.deformation).wipe(ink, dark);

@@ -25,26 +25,26 @@ public final class ScanView {
             reduction *= 2;
         }
         Mat page = PictureDecoder.colour(picture, reduction);
-        try {
-            return jpeg(page, widthPx);
-        } finally {
-            OpenCv.release(page);
-        }
-    }
-
-    /** {@return a JPEG exactly that wide} */
-    static byte[] jpeg(Mat page, int widthPx) {
         Mat small = new Mat();
-        MatOfByte bytes = new MatOfByte();
-        MatOfInt quality = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
         try {
             double scale = (double) widthPx / page.cols();
             Size size = new Size(widthPx, Math.max(1, Math.round(page.rows() * scale)));
             Imgproc.resize(page, small, size, 0, 0, scale < 1 ? Imgproc.INTER_AREA : Imgproc.INTER_LINEAR);
-            Imgcodecs.imencode(".jpg", small, bytes, quality);
+            return jpeg(small);
+        } finally {
+            OpenCv.release(page);
+            OpenCv.release(small);
+        }
+    }
+
+    /** {@return a JPEG of just that page} */
+    static byte[] jpeg(Mat page) {
+        MatOfByte bytes = new MatOfByte();
+        MatOfInt quality = new MatOfInt(Imgcodecs.IMWRITE_JPEG_QUALITY, QUALITY);
+        try {
+            Imgcodecs.imencode(".jpg", page, bytes, quality);
             return bytes.toArray();
         } finally {
-            OpenCv.release(small);
             OpenCv.release(bytes);
             OpenCv.release(quality);
         }
