@@ -159,29 +159,8 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    /** {@return the page, or why it cannot be had} Ask for pages of files that the survey gave as readable. */
+    /** {@return the page, or why it cannot be had: too heavy also where others have taken the memory} Ask for pages of files that the survey gave as readable. */
     public Arrival load(PageId id) {
-        try {
-            return arrival(id);
-        } catch (OutOfMemoryError e) {
-            // Another thread's page may have taken the memory, so once more, one at a time.
-            synchronized (openFiles) {
-                return loadAlone(id);
-            }
-        }
-    }
-
-    private Arrival loadAlone(PageId id) {
-        try {
-            return arrival(id);
-        } catch (OutOfMemoryError e) {
-            // The budgets should keep this from happening; where a format finds a way, one page is named, not the count
-            // lost.
-            return new Arrival.TurnedAway(id, tooHeavy());
-        }
-    }
-
-    private Arrival arrival(PageId id) {
         try {
             return new Arrival.Arrived(page(id));
         } catch (Refused e) {
@@ -190,6 +169,8 @@ public final class Intake implements AutoCloseable {
             return new Arrival.TurnedAway(id, refusal(e));
         } catch (StackOverflowError e) {
             return new Arrival.TurnedAway(id, Refusal.of(Reason.CORRUPT, "?"));
+        } catch (OutOfMemoryError e) {
+            return new Arrival.TurnedAway(id, tooHeavy());
         }
     }
 

@@ -7,21 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
-import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
-import vn.kiemphieu.intake.Arrival.Arrived;
-import vn.kiemphieu.intake.Intake;
-import vn.kiemphieu.intake.Page;
 import vn.kiemphieu.intake.PageId;
 import vn.kiemphieu.intake.Picture;
-import vn.kiemphieu.job.CountingTrouble.Kind;
 import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.meeting.Official;
 import vn.kiemphieu.papers.FlaggedPage;
 import vn.kiemphieu.papers.FlaggedPicture;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
-import vn.kiemphieu.registration.Registrar;
 import vn.kiemphieu.registration.Registration.Registered;
 import vn.kiemphieu.ruling.Ruling;
 import vn.kiemphieu.vision.ScanView;
@@ -34,18 +28,16 @@ import vn.kiemphieu.words.Texts;
  */
 final class Artist {
 
-    private final BallotForm form;
+    private final Rooms rooms;
     private final List<Official> officials;
-    private final Intake intake;
-    private final Registrar registrar;
     private final Views views;
+    private final SideBySide sideBySide;
 
-    Artist(Rooms rooms, List<Official> officials, Views views) {
-        this.form = rooms.form();
+    Artist(Rooms rooms, List<Official> officials, Views views, SideBySide sideBySide) {
+        this.rooms = rooms;
         this.officials = List.copyOf(officials);
-        this.intake = rooms.intake();
-        this.registrar = rooms.registrar();
         this.views = views;
+        this.sideBySide = sideBySide;
     }
 
     /** A page of a ballot, and what the ledger says of it. */
@@ -53,6 +45,10 @@ final class Artist {
 
     /** {@return a JPEG} */
     byte[] draw(String ballot, Ruling ruling, List<Seen> pages) throws CountingTrouble, IOException {
+        return sideBySide.orAlone(pages.get(0).page().id(), alone -> drawn(ballot, ruling, pages));
+    }
+
+    private byte[] drawn(String ballot, Ruling ruling, List<Seen> pages) throws CountingTrouble, IOException {
         List<FlaggedPage> shown = new ArrayList<>();
         for (Seen page : pages) {
             shown.add(show(page, ruling));
@@ -66,26 +62,19 @@ final class Artist {
     private FlaggedPage show(Seen seen, Ruling ruling) throws CountingTrouble, IOException {
         PageId id = seen.page().id();
         if (seen.outcome().sheet().isEmpty()) {
-            byte[] picture = asItCame(load(id).picture());
+            byte[] picture = asItCame(rooms.page(id).picture());
             return FlaggedPage.unplaced(id, picture, seen.outcome().problem().orElseThrow(), Texts.VIETNAMESE);
         }
         Sheet sheet = seen.outcome().sheet().get();
-        FormPage formPage = form.pages().get(sheet.formPage() - 1);
+        FormPage formPage = rooms.form().pages().get(sheet.formPage() - 1);
         Optional<byte[]> kept = views.find(seen.page().key());
         byte[] view = kept.isPresent() ? kept.get() : laidAgain(id);
         return FlaggedPage.laid(
                 id, view, Views.WIDTH_PX / formPage.widthMm(), formPage, sheet, ruling, officials, Texts.VIETNAMESE);
     }
 
-    private Page load(PageId id) throws CountingTrouble {
-        if (intake.load(id) instanceof Arrived arrived) {
-            return arrived.page();
-        }
-        throw new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
-    }
-
     private byte[] laidAgain(PageId id) throws CountingTrouble {
-        if (registrar.register(load(id)) instanceof Registered registered) {
+        if (rooms.registrar().register(rooms.page(id)) instanceof Registered registered) {
             try (Aligned aligned = registered.aligned()) {
                 return aligned.jpeg(Views.WIDTH_PX);
             }

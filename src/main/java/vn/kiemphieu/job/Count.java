@@ -64,10 +64,11 @@ final class Count {
         this.intake = rooms.intake();
         this.clerk = new Clerk(rooms.joiner(), rooms.rules(), ledger.rulings().ids());
         this.views = new Views(folder.results(), basis);
-        this.work = new PageWork(rooms, clerk, views);
+        SideBySide sideBySide = new SideBySide();
+        this.work = new PageWork(rooms, clerk, views, sideBySide);
         this.watcher = watcher;
         this.flagged = new FlaggedFolder(folder.results(), basis);
-        this.artist = new Artist(rooms, meeting.officials(), views);
+        this.artist = new Artist(rooms, meeting.officials(), views, sideBySide);
         this.decisions = new Decisions(ledger, rooms.formSha256(), meeting, this::deckPage, this::outcome);
     }
 

@@ -35,20 +35,24 @@ final class PageWork {
     private final Function<Aligned, Sheet> reader;
     private final Clerk clerk;
     private final Views views;
+    private final SideBySide sideBySide;
 
-    PageWork(Rooms rooms, Clerk clerk, Views views) {
+    PageWork(Rooms rooms, Clerk clerk, Views views, SideBySide sideBySide) {
         this.intake = rooms.intake();
         this.registrar = rooms.registrar();
         this.reader = rooms.reader();
         this.clerk = clerk;
         this.views = views;
+        this.sideBySide = sideBySide;
     }
 
     ReadPage lookAt(DeckPage page) throws CountingTrouble, IOException {
-        Arrival arrival = intake.load(page.id());
-        return arrival instanceof Arrived arrived
-                ? place(page, arrived.page())
-                : judged(page, turnedAway(page, (TurnedAway) arrival));
+        return sideBySide.orAlone(page.id(), alone -> {
+            Arrival arrival = intake.load(page.id());
+            return arrival instanceof Arrived arrived
+                    ? place(page, arrived.page())
+                    : judged(page, turnedAway(page, ((TurnedAway) arrival).refusal(), alone));
+        });
     }
 
     /**
@@ -94,19 +98,16 @@ final class PageWork {
     }
 
     /** What lies in the file is an outcome; what befell the file or us meanwhile is not, and must not be kept as one. */
-    private static PageOutcome turnedAway(DeckPage page, TurnedAway away) throws CountingTrouble {
-        Refusal refusal = away.refusal();
-        switch (refusal.reason()) {
+    private static PageOutcome turnedAway(DeckPage page, Refusal refusal, boolean alone) throws CountingTrouble {
+        if (refusal.reason() == Reason.TOO_HEAVY && !alone) {
+            throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id());
+        }
+        return switch (refusal.reason()) {
             case VANISHED, CHANGING ->
                 throw new CountingTrouble(Kind.SCAN_CHANGED, page.file().scan());
             case UNREADABLE ->
                 throw new CountingTrouble(Kind.SCAN_UNREADABLE, page.file().scan(), refusal.figures());
-            default -> {
-                if (refusal.reason() == Reason.TOO_HEAVY && refusal.figures().contains("?")) {
-                    throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id());
-                }
-                return PageOutcome.refused(page.file().sha256(), refusal);
-            }
-        }
+            default -> PageOutcome.refused(page.file().sha256(), refusal);
+        };
     }
 }

@@ -2,7 +2,14 @@ package vn.kiemphieu.job;
 
 import java.util.function.Function;
 import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.intake.Arrival;
+import vn.kiemphieu.intake.Arrival.Arrived;
+import vn.kiemphieu.intake.Arrival.TurnedAway;
 import vn.kiemphieu.intake.Intake;
+import vn.kiemphieu.intake.Page;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.Reason;
+import vn.kiemphieu.job.CountingTrouble.Kind;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
 import vn.kiemphieu.registration.Registrar;
@@ -25,6 +32,21 @@ record Rooms(
         RuleBook rules,
         String basis,
         String formSha256) {
+
+    /**
+     * {@return a page that was taken in before}
+     *
+     * @throws CountingTrouble where the scan is no longer what was counted, or memory is wanting
+     */
+    Page page(PageId id) throws CountingTrouble {
+        Arrival arrival = intake.load(id);
+        if (arrival instanceof Arrived arrived) {
+            return arrived.page();
+        }
+        throw ((TurnedAway) arrival).refusal().reason() == Reason.TOO_HEAVY
+                ? new CountingTrouble(Kind.OUT_OF_MEMORY, id)
+                : new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
+    }
 
     /** {@return the same rooms, ruling by that profile} */
     Rooms under(RuleProfile profile) {

@@ -3,7 +3,6 @@ package vn.kiemphieu.job;
 import java.io.IOException;
 import java.util.Optional;
 import vn.kiemphieu.form.BallotForm;
-import vn.kiemphieu.intake.Arrival.Arrived;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.Page;
 import vn.kiemphieu.intake.PageId;
@@ -72,10 +71,10 @@ public final class Workshop implements AutoCloseable {
      * {@return the page, straightened into the form's own coordinates, as a JPEG of that width; as it came where it cannot
      * be laid over the form}
      *
-     * @throws CountingTrouble where the scan is no longer what was counted
+     * @throws CountingTrouble where the scan is no longer what was counted, or memory is wanting
      */
     public byte[] straight(PageId id, int widthPx) throws CountingTrouble {
-        Page page = load(id);
+        Page page = rooms.page(id);
         if (rooms.registrar().register(page) instanceof Registered registered) {
             try (Aligned aligned = registered.aligned()) {
                 return aligned.jpeg(widthPx);
@@ -86,7 +85,7 @@ public final class Workshop implements AutoCloseable {
 
     /** {@return the page as the scanner gave it, as a JPEG of that width} */
     public byte[] asItCame(PageId id, int widthPx) throws CountingTrouble {
-        return asItCame(load(id), widthPx);
+        return asItCame(rooms.page(id), widthPx);
     }
 
     private static byte[] asItCame(Page page, int widthPx) throws CountingTrouble {
@@ -96,13 +95,6 @@ public final class Workshop implements AutoCloseable {
             throw new CountingTrouble(Kind.SCAN_UNREADABLE, page.id().scan(), String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
-    }
-
-    private Page load(PageId id) throws CountingTrouble {
-        if (intake.load(id) instanceof Arrived arrived) {
-            return arrived.page();
-        }
-        throw new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
     }
 
     @Override

@@ -110,6 +110,52 @@ class CountingTest {
     }
 
     @Test
+    void looksAtAPageForWhichMemoryIsWantingOnceMoreWhenNoOtherIsLookedAt() throws Exception {
+        scans(0, 40);
+        AtomicInteger ordinary = new AtomicInteger();
+        AtomicInteger attempts = new AtomicInteger();
+        AtomicInteger beside = new AtomicInteger();
+        CountingReport report = counting(BASIS, scan -> {
+                    if (!scan.equals("scan-0004.png")) {
+                        ordinary.incrementAndGet();
+                        pause(5);
+                        ordinary.decrementAndGet();
+                    } else if (attempts.incrementAndGet() == 1) {
+                        throw new OutOfMemoryError("as if others had taken it");
+                    } else {
+                        for (int look = 0; look < 20; look++) {
+                            beside.addAndGet(ordinary.get());
+                            pause(5);
+                        }
+                    }
+                })
+                .run();
+        assertThat(attempts).hasValue(2);
+        assertThat(beside).as("others looked at meanwhile").hasValue(0);
+        assertThat(report.newlyRead()).isEqualTo(40);
+        assertThat(Files.readAllLines(folder.results().resolve("ballots.csv")))
+                .filteredOn(line -> line.contains("scan-0004.png"))
+                .singleElement()
+                .asString()
+                .contains("counted");
+    }
+
+    @Test
+    void namesThePageForWhichMemoryIsWantingAlsoAlone() throws Exception {
+        scans(0, 3);
+        assertThatThrownBy(() -> counting(BASIS, scan -> {
+                            if (scan.equals("scan-0001.png")) {
+                                throw new OutOfMemoryError("Java heap space");
+                            }
+                        })
+                        .run())
+                .isInstanceOfSatisfying(CountingTrouble.class, e -> {
+                    assertThat(e.kind()).isEqualTo(Kind.OUT_OF_MEMORY);
+                    assertThat(e.values()[0].toString()).contains("scan-0001.png");
+                });
+    }
+
+    @Test
     void saysWhichScansAreGoneOrChanged() throws Exception {
         scans(0, 5);
         count(BASIS);
@@ -148,6 +194,14 @@ class CountingTest {
     void countsNothingWhereThereIsNothing() throws Exception {
         CountingReport report = count(BASIS);
         assertThat(report.pages()).isZero();
+    }
+
+    private static void pause(int ms) {
+        try {
+            Thread.sleep(ms);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private CountingReport count(String basis) throws Exception {
