@@ -37,13 +37,6 @@ final class AdditionJudge {
     /** Nobody writes so close to the edge; its shadow lies there. */
     private static final double OUTERMOST_MM = 2.5;
 
-    /** Holes punched for filing: 5 to 7 mm across, near an edge. */
-    private static final double HOLE_LEAST_MM = 4;
-
-    private static final double HOLE_MOST_MM = 8;
-
-    private static final double HOLE_FROM_EDGE_MM = 22;
-
     /** A ruled line of the form, seen a little beside its place: that thin. */
     private static final double RULE_MM = 0.4;
 
@@ -60,7 +53,7 @@ final class AdditionJudge {
 
     List<Finding> judge(List<InkPiece> open) {
         List<Finding> findings = new ArrayList<>();
-        for (InkPiece piece : open) {
+        for (InkPiece piece : new PunchedHoles(form.sheet()).without(open)) {
             Finding finding = judge(piece);
             if (finding != null) {
                 findings.add(finding);
@@ -71,7 +64,7 @@ final class AdditionJudge {
 
     private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {
         double extent = piece.mask().extentMm();
-        if (isDirt(piece) || isRim(piece) || isThread(piece) || isHole(piece) || isBesideRule(piece)) {
+        if (isDirt(piece) || isRim(piece) || isThread(piece) || isBesideRule(piece)) {
             return null;
         }
         PaperBox box = piece.box();
@@ -109,18 +102,6 @@ final class AdditionJudge {
         double thick = piece.areaMm2() / piece.mask().extentMm();
         boolean runsOff = !form.sheet().grown(-RIM_MM).contains(b);
         return runsOff && sway < THREAD_SWAY_MM && thick < THREAD_MM && piece.darkness() < THREAD_DARKNESS;
-    }
-
-    private boolean isHole(InkPiece piece) {
-        double w = piece.box().widthMm();
-        double h = piece.box().heightMm();
-        boolean round = Math.min(w, h) > HOLE_LEAST_MM
-                && Math.max(w, h) < HOLE_MOST_MM
-                && Math.max(w, h) < 1.25 * Math.min(w, h);
-        boolean full = piece.areaMm2() > 0.68 * w * h;
-        return round
-                && full
-                && !form.sheet().grown(-HOLE_FROM_EDGE_MM).contains(piece.box().centre());
     }
 
     private boolean isBesideRule(InkPiece piece) {

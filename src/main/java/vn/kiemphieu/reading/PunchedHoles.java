@@ -1,0 +1,146 @@
+package vn.kiemphieu.reading;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import vn.kiemphieu.form.PaperBox;
+
+/**
+ * Holes punched for filing, as ISO 838:1974 has them: 6 mm across, 80 mm from one to the next, 12 mm from the edge. Through them a
+ * dark lid shows as a full disc. Of a white one there is only the shadow in each hole, part of a ring as a pen may draw it; so
+ * rings are holes where two of them stand just as a punch would have them.
+ */
+final class PunchedHoles {
+
+    /** Across, with the least and most that punches, wear and blur make of it. */
+    private static final double DISC_LEAST_MM = 4;
+
+    private static final double DISC_MOST_MM = 8;
+
+    private static final double DISC_FROM_EDGE_MM = 22;
+
+    private static final double RADIUS_LEAST_MM = 2.3;
+
+    private static final double RADIUS_MOST_MM = 3.7;
+
+    /** How far, as a root mean square, a shadow strays from a circle: it is wide on one side and runs out to both ends. */
+    private static final double STRAYS_MM = 0.35;
+
+    /** A shadow shows along a third of the rim at least; of less, no circle can be told. */
+    private static final double EXTENT_LEAST_MM = 3.5;
+
+    private static final double APART_MM = 80;
+
+    /** Punches are true to less than a millimetre, and shadows of one light all fall the same way. */
+    private static final double TRUE_MM = 1.2;
+
+    /** The sheet may lie askew in the punch, and its print on the sheet: by 2 degrees together. */
+    private static final double ASKEW_MM = 2.8;
+
+    private static final double ALIKE_MM = 0.5;
+
+    private static final double FROM_EDGE_LEAST_MM = 7;
+
+    private static final double FROM_EDGE_MOST_MM = 17;
+
+    private final PaperBox sheet;
+
+    PunchedHoles(PaperBox sheet) {
+        this.sheet = sheet;
+    }
+
+    /**
+     * A circle.
+     *
+     * @param x of its middle on the sheet, mm; so are {@code y} and the radius
+     */
+    private record Circle(double x, double y, double radius) {}
+
+    /** {@return those pieces that are not of holes} */
+    List<InkPiece> without(List<InkPiece> pieces) {
+        List<InkPiece> others = pieces.stream().filter(piece -> !isDisc(piece)).toList();
+        List<Circle> rings =
+                others.stream().map(this::ring).flatMap(Optional::stream).toList();
+        return others.stream()
+                .filter(piece -> ring(piece)
+                        .filter(ring -> rings.stream().anyMatch(other -> isPair(ring, other)))
+                        .isEmpty())
+                .toList();
+    }
+
+    private boolean isDisc(InkPiece piece) {
+        double w = piece.box().widthMm();
+        double h = piece.box().heightMm();
+        boolean round = Math.min(w, h) > DISC_LEAST_MM
+                && Math.max(w, h) < DISC_MOST_MM
+                && Math.max(w, h) < 1.25 * Math.min(w, h);
+        boolean full = piece.areaMm2() > 0.68 * w * h;
+        return round
+                && full
+                && !sheet.grown(-DISC_FROM_EDGE_MM).contains(piece.box().centre());
+    }
+
+    /** {@return the circle along which the piece lies} I. Kåsa, "A circle fitting procedure and its error analysis", IEEE Trans. IM 25, 1976. */
+    private Optional<Circle> ring(InkPiece piece) {
+        InkMask mask = piece.mask();
+        if (mask.extentMm() < EXTENT_LEAST_MM || mask.extentMm() > DISC_MOST_MM) {
+            return Optional.empty();
+        }
+        double[][] places = places(mask);
+        double[] middle = mean(places, p -> new double[] {p[0], p[1]});
+        double[] m = mean(places, p -> {
+            double u = p[0] - middle[0];
+            double v = p[1] - middle[1];
+            return new double[] {u * u, u * v, v * v, u * (u * u + v * v), v * (u * u + v * v)};
+        });
+        double det = m[0] * m[2] - m[1] * m[1];
+        double u = (m[3] * m[2] - m[4] * m[1]) / (2 * det);
+        double v = (m[4] * m[0] - m[3] * m[1]) / (2 * det);
+        Circle circle = new Circle(middle[0] + u, middle[1] + v, Math.sqrt(u * u + v * v + m[0] + m[2]));
+        double strays = mean(places, p -> {
+            double off = Math.hypot(p[0] - circle.x, p[1] - circle.y) - circle.radius;
+            return new double[] {off * off};
+        })[0];
+        boolean usual = circle.radius > RADIUS_LEAST_MM && circle.radius < RADIUS_MOST_MM;
+        // Where all lies on one line there is no circle, and nothing compares with what comes of dividing by 0.
+        return usual && Math.sqrt(strays) < STRAYS_MM ? Optional.of(circle) : Optional.empty();
+    }
+
+    /** {@return where its pixels lie on the sheet, mm} */
+    private static double[][] places(InkMask mask) {
+        return IntStream.range(0, mask.widthPx() * mask.heightPx())
+                .filter(i -> mask.at(i % mask.widthPx(), i / mask.widthPx()))
+                .mapToObj(i -> new double[] {
+                    (mask.leftPx() + i % mask.widthPx() + 0.5) / mask.pixelsPerMm(),
+                    (mask.topPx() + i / mask.widthPx() + 0.5) / mask.pixelsPerMm()
+                })
+                .toArray(double[][]::new);
+    }
+
+    private static double[] mean(double[][] places, UnaryOperator<double[]> of) {
+        double[] sum = of.apply(places[0]);
+        for (int i = 1; i < places.length; i++) {
+            double[] more = of.apply(places[i]);
+            for (int k = 0; k < sum.length; k++) {
+                sum[k] += more[k];
+            }
+        }
+        return Arrays.stream(sum).map(each -> each / places.length).toArray();
+    }
+
+    private boolean isPair(Circle one, Circle other) {
+        double across = Math.abs(one.x - other.x);
+        double along = Math.abs(one.y - other.y);
+        return Math.abs(one.radius - other.radius) < ALIKE_MM
+                && Math.abs(Math.hypot(across, along) - APART_MM) < TRUE_MM
+                && (across < ASKEW_MM && isBeside(one.x - sheet.xMm(), sheet.widthMm())
+                        || along < ASKEW_MM && isBeside(one.y - sheet.yMm(), sheet.heightMm()));
+    }
+
+    private static boolean isBeside(double fromEdgeMm, double sheetMm) {
+        double nearer = Math.min(fromEdgeMm, sheetMm - fromEdgeMm);
+        return nearer > FROM_EDGE_LEAST_MM && nearer < FROM_EDGE_MOST_MM;
+    }
+}
