@@ -7,10 +7,7 @@ import org.opencv.core.CvType;
 import org.opencv.core.Mat;
 import org.opencv.core.MatOfPoint2f;
 import org.opencv.core.Point;
-import org.opencv.core.Rect;
-import org.opencv.core.Scalar;
 import org.opencv.core.Size;
-import org.opencv.imgproc.Imgproc;
 
 /**
  * Where each point of the form lies on the scan, in pixels: a plane projection plus a smooth bend. The bend is a
@@ -25,9 +22,6 @@ final class Deformation {
 
     /** How far, in fine pixels of the form, a whole corner may lie from the polynomial: less than a letter is wide. */
     private static final double FURTHEST_PX = 10;
-
-    /** How much of a page is straightened at a time: its part of the map stays at hand in the processor. */
-    private static final int STRIP_PX = 2 * FormTemplate.NODE_PX;
 
     private final int widthPx;
     private final int heightPx;
@@ -185,46 +179,14 @@ final class Deformation {
      */
     Mat straightened(Mat picture, Size size, double finer) {
         Mat straight = LentMats.lend((int) size.height, (int) size.width, picture.type());
-        Mat large = new Mat();
-        Mat none = new Mat();
-        // Strip by strip, for a map of the whole page is three times the page and would have to be fetched from afar.
-        for (int top = 0; top < straight.rows(); top += STRIP_PX) {
-            int bottom = Math.min(straight.rows(), top + STRIP_PX);
-            Mat nodes = nodes(size, finer, top / FormTemplate.NODE_PX);
-            int node = FormTemplate.NODE_PX;
-            Size whole = new Size((double) nodes.cols() * node, (double) nodes.rows() * node);
-            Imgproc.resize(nodes, large, whole, 0, 0, Imgproc.INTER_LINEAR);
-            Mat map = large.submat(new Rect(node, node, straight.cols(), bottom - top));
-            Mat strip = straight.rowRange(top, bottom);
-            Imgproc.remap(picture, strip, map, none, Imgproc.INTER_LINEAR, Core.BORDER_CONSTANT, Scalar.all(255));
-            for (Mat m : new Mat[] {nodes, map, strip}) {
-                OpenCv.release(m);
-            }
-        }
-        OpenCv.release(large);
-        OpenCv.release(none);
-        return straight;
-    }
-
-    /** {@return column and row on the picture, at the nodes of a strip and one around it} */
-    private Mat nodes(Size size, double finer, int firstRow) {
-        int node = FormTemplate.NODE_PX;
-        int columns = (int) size.width / node + 4;
-        int rows = STRIP_PX / node + 3;
         double fineX = widthPx / size.width;
         double fineY = heightPx / size.height;
-        float[] places = new float[2 * columns * rows];
-        for (int j = 0; j < rows; j++) {
-            for (int i = 0; i < columns; i++) {
-                // Node (i, j) stands at the centre of the block that resize makes of it; the first lies off the page.
-                Point p = at((i - 0.5) * node * fineX - 0.5, (firstRow + j - 0.5) * node * fineY - 0.5);
-                places[2 * (j * columns + i)] = (float) ((p.x + 0.5) * finer - 0.5);
-                places[2 * (j * columns + i) + 1] = (float) ((p.y + 0.5) * finer - 0.5);
-            }
-        }
-        Mat nodes = new Mat(rows, columns, CvType.CV_32FC2);
-        nodes.put(0, 0, places);
-        return nodes;
+        new GridRemap(FormTemplate.NODE_PX, (x, y) -> {
+                    Point p = at((x + 0.5) * fineX - 0.5, (y + 0.5) * fineY - 0.5);
+                    return new Point((p.x + 0.5) * finer - 0.5, (p.y + 0.5) * finer - 0.5);
+                })
+                .draw(picture, straight);
+        return straight;
     }
 
     /** Ridge: where no print is seen the bend stays small. */
