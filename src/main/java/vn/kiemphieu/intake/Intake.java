@@ -159,7 +159,10 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    /** {@return the page, or why it cannot be had: too heavy also where others have taken the memory} Ask for pages of files that the survey gave as readable. */
+    /**
+     * {@return the page, or why it cannot be had: too heavy also where others have taken the memory} Ask for pages of files that
+     * the survey gave as readable.
+     */
     public Arrival load(PageId id) {
         try {
             return new Arrival.Arrived(page(id));

@@ -1,0 +1,98 @@
+package vn.kiemphieu.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.job.CountingTrouble.Kind;
+import vn.kiemphieu.meeting.MeetingFolder;
+
+class SideBySideTest {
+
+    private final List<Boolean> attempts = new ArrayList<>();
+
+    @Test
+    void doesWorkOnceThatHasRoom() throws Exception {
+        String done = new SideBySide().orAlone("a page", alone -> {
+            attempts.add(alone);
+            return "done";
+        });
+        assertThat(done).isEqualTo("done");
+        assertThat(attempts).containsExactly(false);
+    }
+
+    @Test
+    void doesWorkAgainAloneThatHadNone() throws Exception {
+        String done = new SideBySide().orAlone("a page", alone -> {
+            attempts.add(alone);
+            if (!alone) {
+                throw new CountingTrouble(Kind.OUT_OF_MEMORY, "a page");
+            }
+            return "done";
+        });
+        assertThat(done).isEqualTo("done");
+        assertThat(attempts).containsExactly(false, true);
+    }
+
+    @Test
+    void doesNothingAgainThatFailedOtherwise() {
+        assertThatThrownBy(() -> new SideBySide().orAlone("a page", alone -> {
+                    attempts.add(alone);
+                    throw new CountingTrouble(Kind.SCAN_CHANGED, "scan.pdf");
+                }))
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.SCAN_CHANGED));
+        assertThat(attempts).containsExactly(false);
+    }
+
+    @Test
+    void letsOthersInAgainAfterWorkThatFailed() throws Exception {
+        SideBySide sideBySide = new SideBySide();
+        assertThatThrownBy(() -> sideBySide.orAlone("a page", alone -> {
+                    throw new OutOfMemoryError("Java heap space");
+                }))
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.values()).containsExactly("a page"));
+        // From another thread: who holds the lock for writing would get it for reading.
+        assertThat(CompletableFuture.supplyAsync(() -> done(sideBySide)).get(30, TimeUnit.SECONDS))
+                .isEqualTo("done");
+    }
+
+    private static String done(SideBySide sideBySide) {
+        try {
+            return sideBySide.orAlone("another page", alone -> "done");
+        } catch (CountingTrouble | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A PNG with 300 MB behind it; no more than 256 MB are ever loaded. */
+    @Test
+    void aPageTooHeavyToBeLoadedIsNotSaidToHaveChanged(@TempDir Path dir) throws Exception {
+        MeetingFolder folder = new MeetingFolder(dir);
+        StandIns.scan(folder, "small.png", 0);
+        Path heavy = folder.scans().resolve("heavy.png");
+        Files.copy(folder.scans().resolve("small.png"), heavy);
+        try (RandomAccessFile file = new RandomAccessFile(heavy.toFile(), "rw")) {
+            file.setLength(300L << 20);
+        }
+        Rooms rooms = StandIns.rooms(folder, "b".repeat(64), scan -> {});
+        assertThat(rooms.page(new PageId("small.png", 1)).sha256()).isNotEmpty();
+        assertThatThrownBy(() -> rooms.page(new PageId("heavy.png", 1)))
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.OUT_OF_MEMORY));
+        assertThatThrownBy(() -> rooms.page(new PageId("gone.png", 1)))
+                .isInstanceOfSatisfying(
+                        CountingTrouble.class, e -> assertThat(e.kind()).isEqualTo(Kind.SCAN_CHANGED));
+    }
+}
