@@ -45,6 +45,7 @@ class PunchedHolesTest {
         "12, 108, 12, 185, 3", // 77 mm apart
         "12, 108, 17, 188, 3", // too far askew
         "30, 108, 30, 188, 3", // in the text
+        "5, 108, 5, 188, 3", // at the very edge
         "12, 108, 12, 188, 2", // too small
         "12, 108, 12, 188, 4.2", // too large
     })
@@ -66,8 +67,13 @@ class PunchedHolesTest {
     }
 
     @Test
+    void leavesTwoBowsOfALargeRingToAPerson() {
+        assertThat(left(shadow(12, 108, 4.5, 100), shadow(12, 188, 4.5, 100))).hasSize(2);
+    }
+
+    @Test
     void leavesRingsOfUnlikeSizeToAPerson() {
-        assertThat(left(shadow(12, 108, 2.4, 360), shadow(12, 188, 3.5, 360))).hasSize(2);
+        assertThat(left(shadow(12, 108, 2.8, 360), shadow(12, 188, 3.7, 360))).hasSize(2);
     }
 
     private static List<InkPiece> left(InkPiece... pieces) {
@@ -93,7 +99,8 @@ class PunchedHolesTest {
     }
 
     private static InkPiece cross(double x, double y) {
-        return piece(x, y, (dx, dy) -> Math.hypot(dx, dy) < 3 && Math.min(Math.abs(dx - dy), Math.abs(dx + dy)) < 0.4);
+        return piece(
+                x, y, (dx, dy) -> Math.hypot(dx, dy) < 4.5 && Math.min(Math.abs(dx - dy), Math.abs(dx + dy)) < 0.4);
     }
 
     private interface Inked {
