@@ -64,7 +64,11 @@ final class AdditionJudge {
 
     private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {
         double extent = piece.mask().extentMm();
-        if (isDirt(piece) || isRim(piece) || isThread(piece) || isBesideRule(piece)) {
+        if (isDirt(piece)
+                || isRim(piece)
+                || isThread(piece)
+                || isBesideRule(piece)
+                || FoldedCorner.is(piece, form.sheet())) {
             return null;
         }
         PaperBox box = piece.box();
