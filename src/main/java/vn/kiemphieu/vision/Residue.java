@@ -34,6 +34,9 @@ final class Residue {
     /** Print as dark as ink leaves a rim of grey, on photographs above all. */
     private static final int BLUR_PX = 2;
 
+    /** The rim of a cell. */
+    private static final double RIM_MM = 0.7;
+
     final int width;
     final int height;
     /** 0 paper, 1 ink beyond the print, 2 the same carried over print. */
@@ -146,9 +149,11 @@ final class Residue {
         return pieces;
     }
 
-    /** In a cell it may be what a line left of a mark. */
+    /** In a cell it may be what a line left of a mark, but for its rim: no mark keeps so near to a ruled line. */
     private boolean isOfALine(InkMask piece) {
-        return cells.stream().noneMatch(cell -> cell.contains(piece.box().centre()))
+        return cells.stream()
+                        .noneMatch(
+                                cell -> cell.grown(-RIM_MM).contains(piece.box().centre()))
                 && lines.stream().anyMatch(line -> line.holds(piece));
     }
 

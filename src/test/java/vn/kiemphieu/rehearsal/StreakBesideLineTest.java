@@ -1,0 +1,56 @@
+package vn.kiemphieu.rehearsal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.kiemphieu.form.BallotForm;
+import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.meeting.Level;
+import vn.kiemphieu.reading.Mark;
+
+/** A streak of the glass runs down a ballot, close to the line at the right of a column; a hair of it is darker. */
+class StreakBesideLineTest {
+
+    private static final BallotForm FORM = Forms.of(12);
+
+    private static final FormPage PAGE = FORM.pages().get(0);
+
+    private static final Pen STREAK = new Pen(Pen.Kind.TONER, 0x303030, 0.5, 0.4, 0, 0, 0);
+
+    private static final Pen HAIR = new Pen(Pen.Kind.TONER, 0x202020, 0.2, 0.95, 0, 0, 0);
+
+    @Test
+    void aHairOfItAtTheRimOfACellIsNoMark() {
+        assertThat(marksBeside(0.45)).containsOnly(Mark.Kind.EMPTY);
+    }
+
+    @Test
+    void aHairOfItFurtherInMayBeWhatItLeftOfAMark() {
+        assertThat(marksBeside(1.2))
+                .filteredOn(kind -> kind != Mark.Kind.EMPTY)
+                .as("of 12")
+                .hasSizeGreaterThan(8);
+    }
+
+    /** {@return what the cells of the last column hold, where the hair lies that far from their right border, in mm} */
+    private static List<Mark.Kind> marksBeside(double fromBorder) {
+        double border = PAGE.rows().get(0).cell(Level.LOW).rightMm();
+        double streak = border - fromBorder + 0.7;
+        List<Ink> inks = new ArrayList<>();
+        inks.add(upright(STREAK, streak, 0, PAGE.sheet().bottomMm()));
+        for (var row : PAGE.rows()) {
+            PaperBox cell = row.cell(Level.LOW);
+            inks.add(upright(HAIR, border - fromBorder, cell.yMm() + 2, cell.yMm() + 5));
+        }
+        return ScannedPage.read(FORM, PAGE, inks, ScanKind.OFFICE, 200, Lots.of(17, 0)).rows().stream()
+                .map(row -> row.mark(Level.LOW).kind())
+                .toList();
+    }
+
+    private static Ink upright(Pen pen, double x, double from, double to) {
+        return new Ink(pen, List.of(new PenStroke(List.of(new PenPoint(x, from, 1), new PenPoint(x, to, 1)))));
+    }
+}
