@@ -48,7 +48,21 @@ final class MarkJudge {
 
     private MarkJudge() {}
 
+    /** What makes lines of a skeleton. */
+    private interface Lines {
+        StrokeGraph of(Skeleton skeleton, double penPx, InkMask mask);
+    }
+
     static Look look(InkMask raw) {
+        return look(raw, StrokeGraph::of);
+    }
+
+    /** {@return what it looks like if strokes that run together for a while cross there} */
+    static Look lookSlantwise(InkMask raw) {
+        return look(raw, StrokeGraph::ofSlantwiseCrossings);
+    }
+
+    private static Look look(InkMask raw, Lines lines) {
         double extent = raw.extentMm();
         if (raw.areaMm2() < DUST_MM2 || extent < REST_MM) {
             double size = Math.max(raw.areaMm2() / DUST_MM2 / 4, extent / REST_MM);
@@ -58,7 +72,7 @@ final class MarkJudge {
         Skeleton skeleton = Skeleton.of(mask);
         double px = mask.pixelsPerMm();
         double penPx = StrokeWidth.of(mask, skeleton);
-        StrokeGraph graph = StrokeGraph.of(skeleton, penPx, mask);
+        StrokeGraph graph = lines.of(skeleton, penPx, mask);
         double length = graph.length();
         if (length < 0.5 * px) {
             return new Look(mask.extentMm() < SMALLEST_X_MM ? Shape.FAINT : Shape.FILLED, 0, Optional.empty());
@@ -78,7 +92,9 @@ final class MarkJudge {
         InkMask mask = raw.closed(1);
         Skeleton skeleton = Skeleton.of(mask);
         double penPx = StrokeWidth.of(mask, skeleton);
-        return Crossing.in(StrokeGraph.of(skeleton, penPx, mask), penPx, mask.pixelsPerMm())
+        double px = mask.pixelsPerMm();
+        return Crossing.in(StrokeGraph.of(skeleton, penPx, mask), penPx, px)
+                .or(() -> Crossing.in(StrokeGraph.ofSlantwiseCrossings(skeleton, penPx, mask), penPx, px))
                 .map(c -> at(c, mask));
     }
 

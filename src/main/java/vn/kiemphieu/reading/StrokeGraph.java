@@ -106,8 +106,17 @@ final class StrokeGraph {
 
     /** {@return the lines of a mark; what is short is told by its pen} */
     static StrokeGraph of(Skeleton skeleton, double penPx, InkMask mask) {
+        return of(skeleton, penPx, mask, 2);
+    }
+
+    /** {@return the same where strokes may cross as slantwise as 15 degrees: they run together for four times the pen's width} */
+    static StrokeGraph ofSlantwiseCrossings(Skeleton skeleton, double penPx, InkMask mask) {
+        return of(skeleton, penPx, mask, 4);
+    }
+
+    private static StrokeGraph of(Skeleton skeleton, double penPx, InkMask mask, double tearPens) {
         double px = mask.pixelsPerMm();
-        return of(skeleton, spurPx(penPx, px), 0.25 * px + 2.0 * penPx);
+        return of(skeleton, spurPx(penPx, px), 0.25 * px + tearPens * penPx);
     }
 
     /** {@return up to which length a dead end is taken for thinning's} */

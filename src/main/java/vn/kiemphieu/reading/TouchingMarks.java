@@ -67,7 +67,10 @@ final class TouchingMarks {
     }
 
     private static boolean isWhole(InkPiece mark, PaperBox cell) {
-        MarkJudge.Look look = MarkJudge.look(mark.mask());
+        return isWhole(MarkJudge.look(mark.mask()), cell) || isWhole(MarkJudge.lookSlantwise(mark.mask()), cell);
+    }
+
+    private static boolean isWhole(MarkJudge.Look look, PaperBox cell) {
         return look.margin() >= WHOLE
                 && look.crossing().filter(at -> isDeep(at, cell)).isPresent();
     }

@@ -149,6 +149,16 @@ class CellInkTest {
     }
 
     @Test
+    void readsWideXsThatTouchThoughTheirStrokesRunTogetherForAWhile() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(2.7, 6.2, 8.3, 10.2)
+                .line(8.2, 6, 2.4, 10.2)
+                .line(2.1, 10.4, 9.4, 13.3)
+                .line(8.7, 10.6, 2.9, 13.2));
+        assertThat(kinds).containsEntry(2, Mark.Kind.CROSS).containsEntry(3, Mark.Kind.CROSS);
+    }
+
+    @Test
     void readsAnXWhoseFootRunsIntoTheNextRowsX() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 0.6, 6.4, 6.2)
