@@ -64,11 +64,7 @@ final class AdditionJudge {
 
     private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {
         double extent = piece.mask().extentMm();
-        if (isDirt(piece)
-                || isRim(piece)
-                || isThread(piece)
-                || isBesideRule(piece)
-                || FoldedCorner.is(piece, form.sheet())) {
+        if (isDirt(piece) || isRim(piece) || isThread(piece) || isBesideRule(piece) || FoldedCorner.is(piece, form)) {
             return null;
         }
         PaperBox box = piece.box();

@@ -49,6 +49,7 @@ final class CellInk {
     private static final double SHALLOW_MM = 0.5;
 
     private final FormPage form;
+    private final RuledRim ruledRim;
     private final Survey.Traces traces;
     private final Map<Key, List<InkPiece>> pieces = new HashMap<>();
     private final Map<Key, InkPiece> across = new HashMap<>();
@@ -58,14 +59,19 @@ final class CellInk {
     /** @param traces where cells show something too pale for ink */
     CellInk(FormPage form, Survey.Traces traces) {
         this.form = form;
+        this.ruledRim = new RuledRim(form);
         this.traces = traces;
     }
 
-    /** Takes a piece that belongs to cells; leaves all others. */
+    /** Takes a piece that belongs to cells, or is what shows of their lines; leaves all others. */
     boolean claims(InkPiece piece) {
         List<Share> shares = shares(piece);
         if (shares.isEmpty()) {
             return false;
+        }
+        if (ruledRim.is(piece)) {
+            shares.forEach(s -> ends.putIfAbsent(s.key(), piece.box()));
+            return true;
         }
         Share first = shares.get(0);
         double others = shares.size() > 1 ? shares.get(1).share() : 0;
@@ -150,7 +156,7 @@ final class CellInk {
         return Optional.ofNullable(across.get(new Key(official, level)));
     }
 
-    /** {@return where another cell's mark lies that ends in this one} */
+    /** {@return where something lies that is no mark of this cell and is in it: the end of another cell's, or what shows of its lines} */
     Optional<PaperBox> end(int official, Level level) {
         return Optional.ofNullable(ends.get(new Key(official, level)));
     }

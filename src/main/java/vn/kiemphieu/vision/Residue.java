@@ -34,7 +34,7 @@ final class Residue {
     /** Print as dark as ink leaves a rim of grey, on photographs above all. */
     private static final int BLUR_PX = 2;
 
-    /** The rim of a cell. */
+    /** How wide the rim of a cell is. */
     private static final double RIM_MM = 0.7;
 
     final int width;
@@ -149,12 +149,14 @@ final class Residue {
         return pieces;
     }
 
-    /** In a cell it may be what a line left of a mark, but for its rim: no mark keeps so near to a ruled line. */
+    /** In a cell it may be what a line left of a mark, but for the rim at its sides: no mark keeps so near to a ruled line. */
     private boolean isOfALine(InkMask piece) {
-        return cells.stream()
-                        .noneMatch(
-                                cell -> cell.grown(-RIM_MM).contains(piece.box().centre()))
+        return cells.stream().noneMatch(cell -> inner(cell).contains(piece.box().centre()))
                 && lines.stream().anyMatch(line -> line.holds(piece));
+    }
+
+    private static PaperBox inner(PaperBox cell) {
+        return new PaperBox(cell.xMm() + RIM_MM, cell.yMm(), cell.widthMm() - 2 * RIM_MM, cell.heightMm());
     }
 
     /** One piece from one of its pixels on, eight neighbours wide; null where it is grain. */

@@ -2,23 +2,50 @@ package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.kiemphieu.form.Blank;
+import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
+import vn.kiemphieu.meeting.Level;
 
 class FoldedCornerTest {
 
     private static final double PIXELS_PER_MM = 150 / 25.4;
 
-    private static final PaperBox SHEET = new PaperBox(0, 0, 210, 297);
+    /** One row, 15 mm from the right edge and 20 mm from the lower one. */
+    private static final FormPage FORM = new FormPage(
+            1,
+            210,
+            297,
+            new PaperBox(20, 250, 175, 27),
+            List.of(new Row(
+                    1,
+                    new PaperBox(20, 267, 175, 10),
+                    new PaperBox(20, 267, 100, 10),
+                    Optional.empty(),
+                    Map.of(
+                            Level.HIGH,
+                            new PaperBox(120, 267, 25, 10),
+                            Level.CONFIDENCE,
+                            new PaperBox(145, 267, 25, 10),
+                            Level.LOW,
+                            new PaperBox(170, 267, 25, 10)))),
+            Optional.empty(),
+            Optional.empty(),
+            new Blank(new byte[0], 200));
 
     @ParameterizedTest(name = "corner at {0}, {1}, legs {2} and {3} mm, {4} mm from the edges")
     @CsvSource({
         "0, 0, 14, 14, 0",
         "210, 0, 14, 14, 1.6",
-        "0, 297, 19, 8, 4",
-        "210, 297, 4, 4, 0",
+        "0, 297, 8, 6, 3",
+        "210, 297, 19, 19, 0",
     })
     void knowsATriangleAtEachCornerOfTheSheet(double x, double y, double across, double down, double off) {
         double in = x == 0 ? 1 : -1;
@@ -27,7 +54,7 @@ class FoldedCornerTest {
                 true,
                 (atX, atY) -> isWithin((atX - x) * in - off, (atY - y) * up - off, across, down),
                 new PaperBox(Math.min(x, x + 30 * in), Math.min(y, y + 30 * up), 30, 30));
-        assertThat(FoldedCorner.is(corner, SHEET)).isTrue();
+        assertThat(FoldedCorner.is(corner, FORM)).isTrue();
     }
 
     @Test
@@ -45,7 +72,20 @@ class FoldedCornerTest {
     })
     void leavesOtherTrianglesToAPerson(double across, double down, double off) {
         InkPiece triangle = piece(true, (x, y) -> isWithin(x - off, y - off, across, down), new PaperBox(0, 0, 30, 30));
-        assertThat(FoldedCorner.is(triangle, SHEET)).isFalse();
+        assertThat(FoldedCorner.is(triangle, FORM)).isFalse();
+    }
+
+    @Test
+    void leavesACornerToAPersonWhoseFlapMayHideARow() {
+        assertThat(FoldedCorner.is(lowerRight(19, 0), FORM)).isTrue();
+        assertThat(FoldedCorner.is(lowerRight(19, 3), FORM))
+                .as("the same of a scan that ends before the sheet")
+                .isFalse();
+    }
+
+    private static InkPiece lowerRight(double legs, double off) {
+        return piece(
+                true, (x, y) -> isWithin(210 - off - x, 297 - off - y, legs, legs), new PaperBox(180, 267, 30, 30));
     }
 
     @Test
@@ -78,7 +118,7 @@ class FoldedCornerTest {
     }
 
     private static boolean isOne(boolean atEdge, Inked inked) {
-        return FoldedCorner.is(piece(atEdge, inked, new PaperBox(0, 0, 30, 30)), SHEET);
+        return FoldedCorner.is(piece(atEdge, inked, new PaperBox(0, 0, 30, 30)), FORM);
     }
 
     private static boolean isWithin(double fromUpright, double fromLevel, double across, double down) {

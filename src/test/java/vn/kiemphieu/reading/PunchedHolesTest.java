@@ -2,6 +2,7 @@ package vn.kiemphieu.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.geom.Line2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,7 @@ class PunchedHolesTest {
         "12, 108, 17, 188, 3", // too far askew
         "30, 108, 30, 188, 3", // in the text
         "5, 108, 5, 188, 3", // at the very edge
+        "16.5, 108, 17.5, 188, 3", // one of them is
         "12, 108, 12, 188, 2", // too small
         "12, 108, 12, 188, 4.2", // too large
     })
@@ -58,6 +60,17 @@ class PunchedHolesTest {
     void leavesTwoLinesAndTwoLettersToAPerson() {
         assertThat(left(line(12, 108), line(12, 188))).hasSize(2);
         assertThat(left(cross(12, 108), cross(12, 188))).hasSize(2);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"tick", "open V", "square"})
+    void leavesTwoOfAnythingElseOfAHolesSizeToAPerson(String drawn) {
+        assertThat(left(drawn(drawn, 198, 108), drawn(drawn, 198, 188))).hasSize(2);
+    }
+
+    @Test
+    void leavesTwoBowsThatOpenToDifferentSidesToAPerson() {
+        assertThat(left(shadow(12, 108, 3, 160), mirrored(12, 188, 3, 160))).hasSize(2);
     }
 
     @Test
@@ -82,12 +95,14 @@ class PunchedHolesTest {
 
     /** A ring's shadow, widest in the middle of those degrees. */
     private static InkPiece shadow(double x, double y, double radius, double degrees) {
-        return piece(x, y, (dx, dy) -> {
-            double turn = Math.abs(Math.toDegrees(Math.atan2(dy, dx)));
-            double off = radius - Math.hypot(dx, dy);
-            double wide = degrees >= 360 ? 0.4 : 0.7 * Math.cos(Math.toRadians(turn * 180 / degrees));
-            return turn <= degrees / 2 && off >= 0 && off <= Math.max(0.15, wide);
-        });
+        return piece(x, y, (dx, dy) -> isShadow(dx, dy, radius, degrees));
+    }
+
+    private static boolean isShadow(double dx, double dy, double radius, double degrees) {
+        double turn = Math.abs(Math.toDegrees(Math.atan2(dy, dx)));
+        double off = radius - Math.hypot(dx, dy);
+        double wide = degrees >= 360 ? 0.4 : 0.7 * Math.cos(Math.toRadians(turn * 180 / degrees));
+        return turn <= degrees / 2 && off >= 0 && off <= Math.max(0.15, wide);
     }
 
     private static InkPiece disc(double x, double y, double radius) {
@@ -101,6 +116,30 @@ class PunchedHolesTest {
     private static InkPiece cross(double x, double y) {
         return piece(
                 x, y, (dx, dy) -> Math.hypot(dx, dy) < 4.5 && Math.min(Math.abs(dx - dy), Math.abs(dx + dy)) < 0.4);
+    }
+
+    private static InkPiece drawn(String what, double x, double y) {
+        return switch (what) {
+            case "tick" -> lines(x, y, -1.8, -0.4, -1, 1.5, 1.5, -2.4);
+            case "open V" -> lines(x, y, -2.9, -1.4, 0, 1.4, 2.9, -1.4);
+            default -> lines(x, y, -2.25, -2.25, 2.25, -2.25, 2.25, 2.25, -2.25, 2.25, -2.25, -2.25);
+        };
+    }
+
+    /** A pen of half a millimetre from point to point. */
+    private static InkPiece lines(double x, double y, double... xy) {
+        return piece(x, y, (dx, dy) -> {
+            for (int i = 0; i + 3 < xy.length; i += 2) {
+                if (Line2D.ptSegDist(xy[i], xy[i + 1], xy[i + 2], xy[i + 3], dx, dy) < 0.25) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private static InkPiece mirrored(double x, double y, double radius, double degrees) {
+        return piece(x, y, (dx, dy) -> isShadow(-dx, dy, radius, degrees));
     }
 
     private interface Inked {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Mark;
 
@@ -35,15 +36,30 @@ class StreakBesideLineTest {
                 .hasSizeGreaterThan(8);
     }
 
+    @Test
+    void aHairOfItFromRowToRowMayBeAStrokeOfAPen() {
+        double rowMm = PAGE.rows().get(0).box().heightMm();
+        List<Row> everyFourth =
+                PAGE.rows().stream().filter(row -> row.official() % 4 == 1).toList();
+        assertThat(marks(3, everyFourth, rowMm / 2 + 1, rowMm - 2))
+                .filteredOn(kind -> kind != Mark.Kind.EMPTY)
+                .as("two for each of three strokes")
+                .hasSizeGreaterThan(3);
+    }
+
     /** {@return what the cells of the last column hold, where the hair lies that far from their right border, in mm} */
     private static List<Mark.Kind> marksBeside(double fromBorder) {
+        return marks(fromBorder, PAGE.rows(), 2, 3);
+    }
+
+    private static List<Mark.Kind> marks(double fromBorder, List<Row> rows, double fromTop, double length) {
         double border = PAGE.rows().get(0).cell(Level.LOW).rightMm();
         double streak = border - fromBorder + 0.7;
         List<Ink> inks = new ArrayList<>();
         inks.add(upright(STREAK, streak, 0, PAGE.sheet().bottomMm()));
-        for (var row : PAGE.rows()) {
+        for (Row row : rows) {
             PaperBox cell = row.cell(Level.LOW);
-            inks.add(upright(HAIR, border - fromBorder, cell.yMm() + 2, cell.yMm() + 5));
+            inks.add(upright(HAIR, border - fromBorder, cell.yMm() + fromTop, cell.yMm() + fromTop + length));
         }
         return ScannedPage.read(FORM, PAGE, inks, ScanKind.OFFICE, 200, Lots.of(17, 0)).rows().stream()
                 .map(row -> row.mark(Level.LOW).kind())
