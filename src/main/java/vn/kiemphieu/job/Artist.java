@@ -31,13 +31,11 @@ final class Artist {
     private final Rooms rooms;
     private final List<Official> officials;
     private final Views views;
-    private final SideBySide sideBySide;
 
-    Artist(Rooms rooms, List<Official> officials, Views views, SideBySide sideBySide) {
+    Artist(Rooms rooms, List<Official> officials, Views views) {
         this.rooms = rooms;
         this.officials = List.copyOf(officials);
         this.views = views;
-        this.sideBySide = sideBySide;
     }
 
     /** A page of a ballot, and what the ledger says of it. */
@@ -45,7 +43,7 @@ final class Artist {
 
     /** {@return a JPEG} */
     byte[] draw(String ballot, Ruling ruling, List<Seen> pages) throws CountingTrouble, IOException {
-        return sideBySide.orAlone(pages.get(0).page().id(), alone -> drawn(ballot, ruling, pages));
+        return rooms.sideBySide().orAlone(pages.get(0).page().id(), alone -> drawn(ballot, ruling, pages));
     }
 
     private byte[] drawn(String ballot, Ruling ruling, List<Seen> pages) throws CountingTrouble, IOException {

@@ -64,11 +64,10 @@ final class Count {
         this.intake = rooms.intake();
         this.clerk = new Clerk(rooms.joiner(), rooms.rules(), ledger.rulings().ids());
         this.views = new Views(folder.results(), basis);
-        SideBySide sideBySide = new SideBySide();
-        this.work = new PageWork(rooms, clerk, views, sideBySide);
+        this.work = new PageWork(rooms, clerk, views);
         this.watcher = watcher;
         this.flagged = new FlaggedFolder(folder.results(), basis);
-        this.artist = new Artist(rooms, meeting.officials(), views, sideBySide);
+        this.artist = new Artist(rooms, meeting.officials(), views);
         this.decisions = new Decisions(ledger, rooms.formSha256(), meeting, this::deckPage, this::outcome);
     }
 

@@ -60,6 +60,7 @@ public final class Counting {
                 new PageReader(new OpenCvInkSurveyor())::read,
                 new Joiner(form.pages().size()),
                 new RuleBook(RuleProfile.named(meeting.rules()), form),
+                new SideBySide(),
                 Basis.of(folder),
                 Basis.formOf(folder));
     }

@@ -37,13 +37,13 @@ final class PageWork {
     private final Views views;
     private final SideBySide sideBySide;
 
-    PageWork(Rooms rooms, Clerk clerk, Views views, SideBySide sideBySide) {
+    PageWork(Rooms rooms, Clerk clerk, Views views) {
         this.intake = rooms.intake();
         this.registrar = rooms.registrar();
         this.reader = rooms.reader();
         this.clerk = clerk;
         this.views = views;
-        this.sideBySide = sideBySide;
+        this.sideBySide = rooms.sideBySide();
     }
 
     ReadPage lookAt(DeckPage page) throws CountingTrouble, IOException {
@@ -59,24 +59,16 @@ final class PageWork {
      * A mistake of ours on one page must not keep the others from being counted: a person reads that page. What would
      * befall every page, want of memory or of disk, still ends the run.
      */
-    private ReadPage place(DeckPage page, Page image) throws CountingTrouble, IOException {
+    private ReadPage place(DeckPage page, Page image) throws IOException {
         try {
             return seen(page, image);
         } catch (RuntimeException e) {
-            if (isWantOfMemory(e)) {
-                throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id()).causedBy(e);
-            }
-            if (FullDisk.isBehind(e)) {
+            if (SideBySide.isWantOfMemory(e) || FullDisk.isBehind(e)) {
                 throw e;
             }
             LOG.error("Stumbled over {}", page.id(), e);
             return judged(page, PageOutcome.unplaced(image.sha256(), new Problem.Stumbled(e.toString())));
         }
-    }
-
-    /** OpenCV has no type of its own for it: only words. */
-    private static boolean isWantOfMemory(RuntimeException e) {
-        return String.valueOf(e.getMessage()).contains("Insufficient memory");
     }
 
     private ReadPage seen(DeckPage page, Page image) throws IOException {

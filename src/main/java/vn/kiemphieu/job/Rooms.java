@@ -20,6 +20,7 @@ import vn.kiemphieu.ruling.RuleProfile;
 /**
  * The rooms of one meeting, joined.
  *
+ * @param sideBySide how many of its pages are worked on at a time, by the count and by the desk together
  * @param basis what pages are read against, as a SHA-256: readings against another form are other readings
  * @param formSha256 the form alone: a newer program reads the same paper, and people's decisions are about the paper
  */
@@ -30,6 +31,7 @@ record Rooms(
         Function<Aligned, Sheet> reader,
         Joiner joiner,
         RuleBook rules,
+        SideBySide sideBySide,
         String basis,
         String formSha256) {
 
@@ -50,6 +52,7 @@ record Rooms(
 
     /** {@return the same rooms, ruling by that profile} */
     Rooms under(RuleProfile profile) {
-        return new Rooms(form, intake, registrar, reader, joiner, new RuleBook(profile, form), basis, formSha256);
+        return new Rooms(
+                form, intake, registrar, reader, joiner, new RuleBook(profile, form), sideBySide, basis, formSha256);
     }
 }

@@ -1,6 +1,5 @@
 package vn.kiemphieu.job;
 
-import java.io.IOException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -12,16 +11,21 @@ import vn.kiemphieu.job.CountingTrouble.Kind;
  */
 final class SideBySide {
 
-    /** Work that can be begun again. */
-    interface Work<T> {
+    /**
+     * Work that can be begun again.
+     *
+     * @param <E> what else may go wrong with it
+     */
+    interface Work<T, E extends Exception> {
 
         /**
          * Does it.
          *
          * @param alone whether nobody else has taken memory
-         * @throws CountingTrouble {@link Kind#OUT_OF_MEMORY} where memory is wanting
+         * @throws CountingTrouble {@link Kind#OUT_OF_MEMORY} where memory is wanting; Java's and OpenCV's own words for it are
+         *     understood, too
          */
-        T done(boolean alone) throws CountingTrouble, IOException;
+        T done(boolean alone) throws CountingTrouble, E;
     }
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -31,7 +35,7 @@ final class SideBySide {
      *
      * @param what for people to read, where memory is wanting
      */
-    <T> T orAlone(Object what, Work<T> work) throws CountingTrouble, IOException {
+    <T, E extends Exception> T orAlone(Object what, Work<T, E> work) throws CountingTrouble, E {
         try {
             return holding(lock.readLock(), what, false, work);
         } catch (CountingTrouble e) {
@@ -42,15 +46,25 @@ final class SideBySide {
         return holding(lock.writeLock(), what, true, work);
     }
 
-    private static <T> T holding(Lock lock, Object what, boolean alone, Work<T> work)
-            throws CountingTrouble, IOException {
+    private static <T, E extends Exception> T holding(Lock lock, Object what, boolean alone, Work<T, E> work)
+            throws CountingTrouble, E {
         lock.lock();
         try {
             return work.done(alone);
         } catch (OutOfMemoryError e) {
             throw new CountingTrouble(Kind.OUT_OF_MEMORY, what).causedBy(e);
+        } catch (RuntimeException e) {
+            if (isWantOfMemory(e)) {
+                throw new CountingTrouble(Kind.OUT_OF_MEMORY, what).causedBy(e);
+            }
+            throw e;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** OpenCV has no type of its own for it: only words. */
+    static boolean isWantOfMemory(RuntimeException e) {
+        return String.valueOf(e.getMessage()).contains("Insufficient memory");
     }
 }

@@ -74,18 +74,20 @@ public final class Workshop implements AutoCloseable {
      * @throws CountingTrouble where the scan is no longer what was counted, or memory is wanting
      */
     public byte[] straight(PageId id, int widthPx) throws CountingTrouble {
-        Page page = rooms.page(id);
-        if (rooms.registrar().register(page) instanceof Registered registered) {
-            try (Aligned aligned = registered.aligned()) {
-                return aligned.jpeg(widthPx);
+        return rooms.sideBySide().orAlone(id, alone -> {
+            Page page = rooms.page(id);
+            if (rooms.registrar().register(page) instanceof Registered registered) {
+                try (Aligned aligned = registered.aligned()) {
+                    return aligned.jpeg(widthPx);
+                }
             }
-        }
-        return asItCame(page, widthPx);
+            return asItCame(page, widthPx);
+        });
     }
 
     /** {@return the page as the scanner gave it, as a JPEG of that width} */
     public byte[] asItCame(PageId id, int widthPx) throws CountingTrouble {
-        return asItCame(rooms.page(id), widthPx);
+        return rooms.sideBySide().orAlone(id, alone -> asItCame(rooms.page(id), widthPx));
     }
 
     private static byte[] asItCame(Page page, int widthPx) throws CountingTrouble {

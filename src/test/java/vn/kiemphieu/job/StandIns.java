@@ -84,6 +84,7 @@ final class StandIns {
                 StandIns::sheet,
                 new Joiner(1),
                 new RuleBook(RuleProfile.named("kh-bdt-2023"), FORM),
+                new SideBySide(),
                 basis,
                 basis);
     }
