@@ -21,8 +21,8 @@ final class TouchingMarks {
     private static final double DEEP_MM = 1.5;
 
     /**
-     * The margin by which each of them must be an X, by its strokes alone: to a network half of an X that lies across two cells
-     * looks like one.
+     * The margin by which each of them must be an X, by its strokes, to be parted from the others: to a network half of an X that lies
+     * across two cells looks like one. What it is by itself is asked afterwards.
      */
     private static final double WHOLE = 0.15;
 

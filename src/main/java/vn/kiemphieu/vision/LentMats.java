@@ -7,6 +7,7 @@ import org.opencv.core.Mat;
 /**
  * Matrices of one page's size, lent and given back like {@link LentSamples}. Memory outside the heap that is made anew for
  * every page seldom falls into the holes that earlier pages left, and so the program would grow, and wait for the system, with each.
+ * What is given back is kept for good: it is not the heap that runs short for it.
  */
 final class LentMats {
 

@@ -159,6 +159,17 @@ class CellInkTest {
     }
 
     @Test
+    void takesANarrowHThatAnXTouchesForNone() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3, 0.6, 7, 5.8)
+                .line(7, 0.6, 3, 4.6)
+                .line(6, 5.4, 6, 9.4)
+                .line(7.2, 5.6, 7.2, 9.4)
+                .line(6, 7.5, 7.2, 7.5));
+        assertThat(kinds).containsEntry(1, Mark.Kind.UNCLEAR).containsEntry(2, Mark.Kind.UNCLEAR);
+    }
+
+    @Test
     void readsAnXWhoseFootRunsIntoTheNextRowsX() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 0.6, 6.4, 6.2)
