@@ -120,8 +120,8 @@ class PunchedHolesTest {
 
     private static InkPiece drawn(String what, double x, double y) {
         return switch (what) {
-            case "tick" -> lines(x, y, -1.8, -0.4, -1, 1.5, 1.5, -2.4);
-            case "open V" -> lines(x, y, -2.9, -1.4, 0, 1.4, 2.9, -1.4);
+            case "tick" -> lines(x, y, -1.9, -0.2, -0.8, 1.5, 3.1, 0.6);
+            case "open V" -> lines(x, y, -3.2, -1.2, 0, 1.1, 3.2, -1.2);
             default -> lines(x, y, -2.25, -2.25, 2.25, -2.25, 2.25, 2.25, -2.25, 2.25, -2.25, -2.25);
         };
     }
