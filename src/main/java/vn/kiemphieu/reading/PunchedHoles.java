@@ -69,7 +69,8 @@ final class PunchedHoles {
      * A circle.
      *
      * @param x of its middle on the sheet, mm; so are {@code y} and the radius
-     * @param bowX from there to the middle of the ink that lies along it, as a share of the radius: 0 for a ring that is closed
+     * @param bowX from there to the middle of the ink that lies along it, as a share of the radius, to the right, and {@code bowY}
+     *     down: 0 for a ring that is closed
      */
     private record Circle(double x, double y, double radius, double bowX, double bowY) {}
 
