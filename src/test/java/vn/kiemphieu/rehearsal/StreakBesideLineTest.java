@@ -21,7 +21,10 @@ class StreakBesideLineTest {
 
     private static final Pen STREAK = new Pen(Pen.Kind.TONER, 0x303030, 0.5, 0.4, 0, 0, 0);
 
-    private static final Pen HAIR = new Pen(Pen.Kind.TONER, 0x202020, 0.2, 0.95, 0, 0, 0);
+    private static final Pen HAIR = hair(0.2);
+
+    /** Beside no print it is seen wider. */
+    private static final Pen FINE_HAIR = hair(0.12);
 
     @Test
     void aHairOfItAtTheRimOfACellIsNoMark() {
@@ -41,7 +44,7 @@ class StreakBesideLineTest {
         double rowMm = PAGE.rows().get(0).box().heightMm();
         List<Row> everyFourth =
                 PAGE.rows().stream().filter(row -> row.official() % 4 == 1).toList();
-        assertThat(marks(3, everyFourth, rowMm / 2 + 1, rowMm - 2))
+        assertThat(marks(FINE_HAIR, 3, everyFourth, rowMm / 2 + 1, rowMm - 2))
                 .filteredOn(kind -> kind != Mark.Kind.EMPTY)
                 .as("two for each of three strokes")
                 .hasSizeGreaterThan(3);
@@ -49,21 +52,25 @@ class StreakBesideLineTest {
 
     /** {@return what the cells of the last column hold, where the hair lies that far from their right border, in mm} */
     private static List<Mark.Kind> marksBeside(double fromBorder) {
-        return marks(fromBorder, PAGE.rows(), 2, 3);
+        return marks(HAIR, fromBorder, PAGE.rows(), 2, 3);
     }
 
-    private static List<Mark.Kind> marks(double fromBorder, List<Row> rows, double fromTop, double length) {
+    private static List<Mark.Kind> marks(Pen hair, double fromBorder, List<Row> rows, double fromTop, double length) {
         double border = PAGE.rows().get(0).cell(Level.LOW).rightMm();
         double streak = border - fromBorder + 0.7;
         List<Ink> inks = new ArrayList<>();
         inks.add(upright(STREAK, streak, 0, PAGE.sheet().bottomMm()));
         for (Row row : rows) {
             PaperBox cell = row.cell(Level.LOW);
-            inks.add(upright(HAIR, border - fromBorder, cell.yMm() + fromTop, cell.yMm() + fromTop + length));
+            inks.add(upright(hair, border - fromBorder, cell.yMm() + fromTop, cell.yMm() + fromTop + length));
         }
         return ScannedPage.read(FORM, PAGE, inks, ScanKind.OFFICE, 200, Lots.of(17, 0)).rows().stream()
                 .map(row -> row.mark(Level.LOW).kind())
                 .toList();
+    }
+
+    private static Pen hair(double widthMm) {
+        return new Pen(Pen.Kind.TONER, 0x202020, widthMm, 0.95, 0, 0, 0);
     }
 
     private static Ink upright(Pen pen, double x, double from, double to) {
