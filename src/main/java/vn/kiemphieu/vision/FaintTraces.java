@@ -2,6 +2,8 @@ package vn.kiemphieu.vision;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
@@ -69,6 +71,8 @@ final class FaintTraces implements Survey.Traces {
 
     private final Creases creases;
 
+    private @Nullable Halo halo;
+
     /** @param lines folds and streaks that were seen on the page */
     FaintTraces(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> lines, Creases creases) {
         this.page = page;
@@ -131,18 +135,37 @@ final class FaintTraces implements Survey.Traces {
     public Optional<PaperBox> through(Row row) {
         PaperBox name = row.name();
         PaperBox inside = name.grown(-INSET_MM);
-        Mat print = page.template.printGrown(BESIDE_PRINT_PX + levels.thickenedPx());
-        PaleCell cell = PaleCell.of(page, inside, Optional.of(print));
+        PaleCell cell = place(row);
         cell.show(PLAIN.grains(), LEAST_BESIDE_PRINT);
         if (strike(cell, name, inside).isEmpty()) {
             return Optional.empty();
         }
         cell.wipeLines(lines);
         cell.wipeSlopes();
+        halo().wipe(cell);
         return strike(cell, name, inside)
                 .filter(p -> showsInLight(cell, p))
                 .map(p -> box(inside, p))
                 .filter(box -> !creases.runThrough(Creases.PixelBox.of(box), true));
+    }
+
+    /** {@return the place of a name, its letters hidden} */
+    private PaleCell place(Row row) {
+        return PaleCell.of(page, row.name().grown(-INSET_MM), Optional.of(page.template.printGrown(beside())));
+    }
+
+    private int beside() {
+        return BESIDE_PRINT_PX + levels.thickenedPx();
+    }
+
+    private Halo halo() {
+        if (halo == null) {
+            List<Mat> rings = IntStream.rangeClosed(1, Halo.RINGS)
+                    .mapToObj(ring -> page.template.printGrown(Math.min(beside() + ring, FormTemplate.FURTHEST_PX)))
+                    .toList();
+            halo = new Halo(page.template.page.rows().stream().map(this::place).toList(), rings);
+        }
+        return halo;
     }
 
     private Optional<PaleCell.Piece> strike(PaleCell cell, PaperBox name, PaperBox inside) {

@@ -37,7 +37,7 @@ final class FormTemplate {
     static final int NODE_PX = 32;
 
     /** Print is never looked for further from its place than this: slack, thickening and one to see that it ended. */
-    private static final int FURTHEST_PX = 8;
+    static final int FURTHEST_PX = 8;
 
     /** Darker than this of 255 the form prints; lighter than the next it does not even smear. */
     private static final double SOLID = 150;

@@ -153,6 +153,41 @@ final class PaleCell {
         return sums;
     }
 
+    /** {@return by the pixels of the map, in which of these print lies first, from 1 on; 0 for none} */
+    byte[] rings(List<Mat> prints) {
+        byte[] rings = new byte[pale.length];
+        byte[] line = new byte[width];
+        for (int ring = prints.size(); ring > 0; ring--) {
+            for (int y = 0; y < height; y++) {
+                prints.get(ring - 1).get(top + y, left, line);
+                for (int x = 0; x < width; x++) {
+                    if (line[x] != 0) {
+                        rings[y * width + x] = (byte) ring;
+                    }
+                }
+            }
+        }
+        return rings;
+    }
+
+    /** {@return by the rings, how many of its pixels hold by how much more than the paper, from -{@link CellLight#LEVELS} on} */
+    int[][] countRings(byte[] rings, int howMany) {
+        int[][] counts = new int[howMany][2 * CellLight.LEVELS];
+        for (int i = 0; i < pale.length; i++) {
+            if (rings[i] > 0 && told[i] && !hidden[i]) {
+                counts[rings[i] - 1][sums[i] - paper + CellLight.LEVELS]++;
+            }
+        }
+        return counts;
+    }
+
+    /** Takes out what holds no more than the paper and what is given for its ring. */
+    void wipeRings(byte[] rings, double[] limits) {
+        for (int i = 0; i < pale.length; i++) {
+            pale[i] = pale[i] && (rings[i] == 0 || sums[i] > paper + limits[rings[i] - 1]);
+        }
+    }
+
     /** {@return whether print lies there, or the map ends before} */
     boolean isHidden(int x, int y) {
         return x < 0 || y < 0 || x >= width || y >= height || hidden[y * width + x];
