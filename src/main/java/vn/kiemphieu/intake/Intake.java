@@ -100,7 +100,7 @@ public final class Intake implements AutoCloseable {
         } catch (StackOverflowError e) {
             return ScanFile.refused(scan, size, sha256, Refusal.of(Reason.CORRUPT, "?"));
         } catch (OutOfMemoryError e) {
-            return ScanFile.refused(scan, size, sha256, tooHeavy());
+            return ScanFile.refused(scan, size, sha256, outOfMemory());
         }
     }
 
@@ -160,7 +160,7 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * {@return the page, or why it cannot be had: too heavy also where others have taken the memory} Ask for pages of files that
+     * {@return the page, or why it cannot be had: out of memory where others may have taken it} Ask for pages of files that
      * the survey gave as readable.
      */
     public Arrival load(PageId id) {
@@ -173,13 +173,12 @@ public final class Intake implements AutoCloseable {
         } catch (StackOverflowError e) {
             return new Arrival.TurnedAway(id, Refusal.of(Reason.CORRUPT, "?"));
         } catch (OutOfMemoryError e) {
-            return new Arrival.TurnedAway(id, tooHeavy());
+            return new Arrival.TurnedAway(id, outOfMemory());
         }
     }
 
-    private static Refusal tooHeavy() {
-        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
-        return Refusal.of(Reason.TOO_HEAVY, "> " + megabytes, megabytes);
+    private static Refusal outOfMemory() {
+        return Refusal.of(Reason.OUT_OF_MEMORY, Runtime.getRuntime().maxMemory() >> 20);
     }
 
     private Page page(PageId id) throws IOException, Refused {

@@ -16,6 +16,8 @@ public enum Reason {
     TOO_LARGE,
     /** A file bigger than one image can be, or one that unpacks to more than that: {@code megabytes, budgetMegabytes}. */
     TOO_HEAVY,
+    /** Memory was wanting for it, here and now: {@code megabytes} that there are. */
+    OUT_OF_MEMORY,
     /** More pages than one file may hold: {@code pages, budget}. */
     TOO_MANY_PAGES,
     /** No page in it. */

@@ -91,7 +91,7 @@ final class PageWork {
 
     /** What lies in the file is an outcome; what befell the file or us meanwhile is not, and must not be kept as one. */
     private static PageOutcome turnedAway(DeckPage page, Refusal refusal, boolean alone) throws CountingTrouble {
-        if (refusal.reason() == Reason.TOO_HEAVY && !alone) {
+        if (refusal.reason() == Reason.OUT_OF_MEMORY && !alone) {
             throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id());
         }
         return switch (refusal.reason()) {

@@ -8,7 +8,6 @@ import vn.kiemphieu.intake.Arrival.TurnedAway;
 import vn.kiemphieu.intake.Intake;
 import vn.kiemphieu.intake.Page;
 import vn.kiemphieu.intake.PageId;
-import vn.kiemphieu.intake.Reason;
 import vn.kiemphieu.job.CountingTrouble.Kind;
 import vn.kiemphieu.reading.Sheet;
 import vn.kiemphieu.registration.Aligned;
@@ -45,9 +44,10 @@ record Rooms(
         if (arrival instanceof Arrived arrived) {
             return arrived.page();
         }
-        throw ((TurnedAway) arrival).refusal().reason() == Reason.TOO_HEAVY
-                ? new CountingTrouble(Kind.OUT_OF_MEMORY, id)
-                : new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
+        throw switch (((TurnedAway) arrival).refusal().reason()) {
+            case OUT_OF_MEMORY, TOO_HEAVY -> new CountingTrouble(Kind.OUT_OF_MEMORY, id);
+            default -> new CountingTrouble(Kind.SCAN_CHANGED, id.scan());
+        };
     }
 
     /** {@return the same rooms, ruling by that profile} */

@@ -1,11 +1,13 @@
 package vn.kiemphieu.ledger;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.kiemphieu.intake.Reason;
 import vn.kiemphieu.reading.InkTrace;
 
 /**
@@ -35,6 +37,30 @@ public final class Readings {
                 .param(json.write(StoredOutcome.of(outcome)))
                 .param(outcome.sheet().map(s -> Traces.pack(s.trace())).orElse(null))
                 .update();
+    }
+
+    /** Forgets the pages that could not be opened for want of memory: there may be more of it now. */
+    public void forgetPagesOutOfMemory() {
+        List<PageKey> pages = new ArrayList<>();
+        sql.sql("SELECT file_sha256, page, outcome FROM reading WHERE outcome LIKE ?")
+                .param("%" + Reason.OUT_OF_MEMORY + "%")
+                .query(row -> {
+                    if (isOutOfMemory(json.read(row.getString(3), StoredOutcome.class))) {
+                        pages.add(new PageKey(row.getString(1), row.getInt(2)));
+                    }
+                });
+        for (PageKey page : pages) {
+            closings.refuseIfClosed();
+            sql.sql("DELETE FROM reading WHERE file_sha256 = ? AND page = ?")
+                    .params(page.fileSha256(), page.number())
+                    .update();
+        }
+    }
+
+    private static boolean isOutOfMemory(StoredOutcome outcome) {
+        return outcome.refusal()
+                .filter(refusal -> refusal.reason() == Reason.OUT_OF_MEMORY)
+                .isPresent();
     }
 
     /** {@return all pages that were read against that form} */

@@ -7,11 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.kiemphieu.intake.Reason;
+import vn.kiemphieu.intake.Refusal;
 import vn.kiemphieu.job.CountingTrouble.Kind;
+import vn.kiemphieu.ledger.Ledger;
+import vn.kiemphieu.ledger.PageKey;
+import vn.kiemphieu.ledger.PageOutcome;
 import vn.kiemphieu.meeting.MeetingFolder;
 
 class CountingTest {
@@ -135,6 +143,24 @@ class CountingTest {
         assertThat(report.newlyRead()).isEqualTo(40);
         assertThat(Files.readAllLines(folder.results().resolve("ballots.csv")))
                 .filteredOn(line -> line.contains("scan-0004.png"))
+                .singleElement()
+                .asString()
+                .contains("counted");
+    }
+
+    @Test
+    void looksAgainAtAPageThatCouldNotBeOpenedForWantOfMemory() throws Exception {
+        scans(0, 3);
+        byte[] scan = Files.readAllBytes(folder.scans().resolve("scan-0001.png"));
+        String sha256 =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(scan));
+        try (Ledger ledger = Ledger.open(folder.ledger(), 1)) {
+            Refusal refusal = new Refusal(Reason.OUT_OF_MEMORY, List.of("640"));
+            ledger.readings().add(new PageKey(sha256, 1), BASIS, PageOutcome.refused(sha256, refusal));
+        }
+        assertThat(count(BASIS).newlyRead()).isEqualTo(3);
+        assertThat(Files.readAllLines(folder.results().resolve("ballots.csv")))
+                .filteredOn(line -> line.contains("scan-0001.png"))
                 .singleElement()
                 .asString()
                 .contains("counted");

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.intake.PageId;
+import vn.kiemphieu.intake.Reason;
+import vn.kiemphieu.intake.Refusal;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.InkTrace;
@@ -52,6 +54,27 @@ class LedgerTest {
             assertThat(kept.findings()).isEqualTo(sheet.findings());
             assertThat(kept.fit()).isEqualTo(sheet.fit());
             assertThat(kept.trace().bits()).isEqualTo(sheet.trace().bits());
+        }
+    }
+
+    @Test
+    void forgetsOnlyPagesThatMemoryWasWantingFor() throws IOException {
+        PageKey heavy = new PageKey("d".repeat(64), 1);
+        PageKey wanting = new PageKey("e".repeat(64), 2);
+        try (Ledger ledger = open()) {
+            ledger.readings().add(PAGE, BASIS, PageOutcome.read(CONTENT, sheet()));
+            ledger.readings()
+                    .add(
+                            heavy,
+                            BASIS,
+                            PageOutcome.refused(CONTENT, new Refusal(Reason.TOO_HEAVY, List.of("300", "256"))));
+            ledger.readings()
+                    .add(
+                            wanting,
+                            BASIS,
+                            PageOutcome.refused(CONTENT, new Refusal(Reason.OUT_OF_MEMORY, List.of("640"))));
+            ledger.readings().forgetPagesOutOfMemory();
+            assertThat(ledger.readings().pages(BASIS)).containsExactlyInAnyOrder(PAGE, heavy);
         }
     }
 
