@@ -3,7 +3,6 @@ package vn.kiemphieu.vision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import vn.kiemphieu.reading.InkMask;
 
 /**
@@ -27,8 +26,8 @@ final class EdgeToEdge {
     /** A straight line that lies no further from a fold, at both ends, is the same one. */
     private static final int BESIDE_FOLD_PX = 4;
 
-    /** A streak that fades is followed no further; what lies on along it and begins no further from its end, 10 mm, is of it. */
-    private static final int BEYOND_PX = (int) (10 * FormTemplate.PIXELS_PER_MM);
+    /** A streak that fades is followed no further; what lies where it would go on, to 12 mm from its end, is of it. */
+    private static final int BEYOND_PX = (int) (12 * FormTemplate.PIXELS_PER_MM);
 
     /** How wide such a bit is in the mean, 0.3 mm; those looked at come to 0.22. */
     private static final double HAIR_PX = 2.4;
@@ -54,10 +53,6 @@ final class EdgeToEdge {
     private final double turn;
     private final Deformation page;
     private final List<Line> wiped = new ArrayList<>();
-
-    /** The pixels of ink that were wiped with level lines, or with upright ones. */
-    private IntStream.Builder taken = IntStream.builder();
-
     private final List<StraightLine> folds = new ArrayList<>();
 
     /**
@@ -83,21 +78,22 @@ final class EdgeToEdge {
         }
 
         /**
-         * {@return whether all of that ink is a hair that lies along it, close by, or where it would go on: a darker bit that was not wiped with it}
+         * {@return whether all of that ink is a hair that lies along it, close by, or where it would go on: a bit that was not wiped with it}
          * Not along a level line: there somebody may have struck a row out where the ballot was folded.
          */
         boolean holds(InkMask piece) {
             int top = piece.topPx();
+            int end = top + piece.heightPx();
             if (level
                     || piece.count() > HAIR_PX * piece.heightPx()
-                    || top > run.to() + BEYOND_PX
-                    || top + piece.heightPx() < run.from() - BEYOND_PX) {
+                    || top < run.from() - BEYOND_PX
+                    || end > run.to() + BEYOND_PX) {
                 return false;
             }
+            int beside = top >= run.from() && end <= run.to() ? BESIDE_PX : HALF_PX;
             for (int y = 0; y < piece.heightPx(); y++) {
                 for (int x = 0; x < piece.widthPx(); x++) {
-                    if (piece.at(x, y)
-                            && Math.abs(piece.leftPx() + x - followed.middle(piece.topPx() + y)) > BESIDE_PX) {
+                    if (piece.at(x, y) && Math.abs(piece.leftPx() + x - followed.middle(top + y)) > beside) {
                         return false;
                     }
                 }
@@ -130,14 +126,11 @@ final class EdgeToEdge {
 
     private void wipe(byte[] ink, byte[] dark, boolean level) {
         int before = wiped.size();
-        taken = IntStream.builder();
         Glance glance = new Glance(dark, print, width, height, level, weak, REACH_PX);
         // The best one first: once it is wiped those beside and across it are none; before, they would wipe its sides.
         for (StraightLine line : StraightLine.in(ink, width, height, level, slope -> isAlongFeed(level, slope))) {
             wipeIfWhole(ink, dark, line, glance, wiped.size() > before);
         }
-        List<Line> lines = wiped.subList(before, wiped.size());
-        new CrossingStrokes(width, level, ink, dark, print, lines).giveBack(taken.build());
     }
 
     private boolean isAlongFeed(boolean level, double slope) {
@@ -228,9 +221,6 @@ final class EdgeToEdge {
                 int i = along.pixel(a, line.middle(a) + d);
                 // Ink twice as dark as the line is not the line's.
                 if (i >= 0 && (dark[i] & 0xff) < Math.max(usual * 1.6, usual + 40)) {
-                    if (ink[i] != 0) {
-                        taken.add(i);
-                    }
                     ink[i] = 0;
                 }
             }

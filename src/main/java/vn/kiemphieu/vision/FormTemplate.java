@@ -36,7 +36,7 @@ final class FormTemplate {
     /** Distance of the nodes of the deformation field: a sheet bends over centimetres, not millimetres. */
     static final int NODE_PX = 32;
 
-    /** Print is never looked for further from its place than this: slack, thickening and one to see that it ended. */
+    /** Print is never looked for further from its place than this: slack, thickening and one to see that it ended. Nor is its halo. */
     static final int FURTHEST_PX = 8;
 
     /** Darker than this of 255 the form prints; lighter than the next it does not even smear. */

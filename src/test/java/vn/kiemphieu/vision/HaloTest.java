@@ -31,7 +31,7 @@ class HaloTest {
         PaleCell name = shown(blurred);
         assertThat(lines(name)).isTrue();
 
-        halo(blurred, blurred).wipe(name);
+        halo(blurred, blurred, blurred, blurred, blurred).wipe(name);
         assertThat(lines(name)).isFalse();
     }
 
@@ -40,26 +40,35 @@ class HaloTest {
         IntBinaryOperator blurred = (x, y) -> halo(x, y, 20);
         PaleCell name = shown((x, y) -> halo(x, y, 20) + (x > 100 && x < 180 && Math.abs(y - 36) < 2 ? 20 : 0));
 
-        halo(blurred, blurred).wipe(name);
+        halo(blurred, blurred, blurred, blurred, blurred).wipe(name);
         assertThat(lines(name)).isTrue();
     }
 
     @Test
-    void leavesALineUnderTheOneNameOfASharpPage() {
+    void leavesALineUnderEveryNameOfAShortForm() {
+        IntBinaryOperator underlined = (x, y) -> underline(x, y, 14);
+        PaleCell name = shown(underlined);
+
+        halo(underlined, underlined, underlined, underlined).wipe(name);
+        assertThat(lines(name)).isTrue();
+    }
+
+    @Test
+    void leavesAPlainLineUnderEveryNameOfALongForm() {
         IntBinaryOperator underlined = (x, y) -> underline(x, y, 30);
         PaleCell name = shown(underlined);
 
-        halo(underlined).wipe(name);
+        halo(underlined, underlined, underlined, underlined, underlined).wipe(name);
         assertThat(lines(name)).isTrue();
     }
 
     @Test
-    void saysNothingOfANameByAnotherThatIsUnderlined() {
+    void saysNothingOfANameByOthersThatAreUnderlined() {
         IntBinaryOperator sharp = (x, y) -> 0;
         IntBinaryOperator underlined = (x, y) -> underline(x, y, 11);
         PaleCell name = shown(underlined);
 
-        halo(sharp, sharp, underlined).wipe(name);
+        halo(sharp, sharp, underlined, underlined, underlined).wipe(name);
         assertThat(lines(name)).isTrue();
     }
 
