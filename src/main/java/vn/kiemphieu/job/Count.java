@@ -76,7 +76,7 @@ final class Count {
         deck = new Deck(intake.survey(takenBefore()));
         pages = deck.pagesById();
         changes = ledger.arrivals().note(deck.files());
-        ledger.readings().forgetPagesOutOfMemory();
+        ledger.readings().forgetPagesOutOfMemory(basis);
         List<DeckPage> toRead = deck.unread(ledger.readings().pages(basis));
         unread.put(toRead);
         newlyRead = toRead.size();

@@ -40,10 +40,10 @@ public final class Readings {
     }
 
     /** Forgets the pages that could not be opened for want of memory: there may be more of it now. */
-    public void forgetPagesOutOfMemory() {
+    public void forgetPagesOutOfMemory(String basis) {
         List<PageKey> pages = new ArrayList<>();
-        sql.sql("SELECT file_sha256, page, outcome FROM reading WHERE outcome LIKE ?")
-                .param("%" + Reason.OUT_OF_MEMORY + "%")
+        sql.sql("SELECT file_sha256, page, outcome FROM reading WHERE basis = ? AND outcome LIKE ?")
+                .params(basis, "%" + Reason.OUT_OF_MEMORY + "%")
                 .query(row -> {
                     if (isOutOfMemory(json.read(row.getString(3), StoredOutcome.class))) {
                         pages.add(new PageKey(row.getString(1), row.getInt(2)));
@@ -51,8 +51,8 @@ public final class Readings {
                 });
         for (PageKey page : pages) {
             closings.refuseIfClosed();
-            sql.sql("DELETE FROM reading WHERE file_sha256 = ? AND page = ?")
-                    .params(page.fileSha256(), page.number())
+            sql.sql("DELETE FROM reading WHERE file_sha256 = ? AND page = ? AND basis = ?")
+                    .params(page.fileSha256(), page.number(), basis)
                     .update();
         }
     }

@@ -61,6 +61,7 @@ class LedgerTest {
     void forgetsOnlyPagesThatMemoryWasWantingFor() throws IOException {
         PageKey heavy = new PageKey("d".repeat(64), 1);
         PageKey wanting = new PageKey("e".repeat(64), 2);
+        String otherForm = "f".repeat(64);
         try (Ledger ledger = open()) {
             ledger.readings().add(PAGE, BASIS, PageOutcome.read(CONTENT, sheet()));
             ledger.readings()
@@ -73,8 +74,10 @@ class LedgerTest {
                             wanting,
                             BASIS,
                             PageOutcome.refused(CONTENT, new Refusal(Reason.OUT_OF_MEMORY, List.of("640"))));
-            ledger.readings().forgetPagesOutOfMemory();
+            ledger.readings().add(wanting, otherForm, PageOutcome.read(CONTENT, sheet()));
+            ledger.readings().forgetPagesOutOfMemory(BASIS);
             assertThat(ledger.readings().pages(BASIS)).containsExactlyInAnyOrder(PAGE, heavy);
+            assertThat(ledger.readings().pages(otherForm)).containsExactly(wanting);
         }
     }
 
