@@ -89,7 +89,7 @@ final class PageWork {
         return new ReadPage(page, outcome, clerk.wouldFlag(page.id(), outcome));
     }
 
-    /** What lies in the file is an outcome; what befell the file or us meanwhile is not, and must not be kept as one. */
+    /** What lies in the file is an outcome; what befell the file or us meanwhile is not, and must not be kept as one. Want of memory is, until the next count. */
     private static PageOutcome turnedAway(DeckPage page, Refusal refusal, boolean alone) throws CountingTrouble {
         if (refusal.reason() == Reason.OUT_OF_MEMORY && !alone) {
             throw new CountingTrouble(Kind.OUT_OF_MEMORY, page.id());

@@ -135,7 +135,7 @@ final class FaintTraces implements Survey.Traces {
     public Optional<PaperBox> through(Row row) {
         PaperBox name = row.name();
         PaperBox inside = name.grown(-INSET_MM);
-        PaleCell cell = place(row);
+        PaleCell cell = place(inside);
         cell.show(PLAIN.grains(), LEAST_BESIDE_PRINT);
         if (strike(cell, name, inside).isEmpty()) {
             return Optional.empty();
@@ -149,9 +149,9 @@ final class FaintTraces implements Survey.Traces {
                 .filter(box -> !creases.runThrough(Creases.PixelBox.of(box), true));
     }
 
-    /** {@return the place of a name, its letters hidden} */
-    private PaleCell place(Row row) {
-        return PaleCell.of(page, row.name().grown(-INSET_MM), Optional.of(page.template.printGrown(beside())));
+    /** {@return the inside of a name's place, its letters hidden} */
+    private PaleCell place(PaperBox inside) {
+        return PaleCell.of(page, inside, Optional.of(page.template.printGrown(beside())));
     }
 
     private int beside() {
@@ -163,7 +163,10 @@ final class FaintTraces implements Survey.Traces {
             List<Mat> rings = IntStream.rangeClosed(1, Halo.RINGS)
                     .mapToObj(ring -> page.template.printGrown(Math.min(beside() + ring, FormTemplate.FURTHEST_PX)))
                     .toList();
-            halo = new Halo(page.template.page.rows().stream().map(this::place).toList(), rings);
+            List<PaleCell> names = page.template.page.rows().stream()
+                    .map(row -> place(row.name().grown(-INSET_MM)))
+                    .toList();
+            halo = new Halo(names, rings);
         }
         return halo;
     }

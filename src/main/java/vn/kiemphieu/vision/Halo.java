@@ -41,15 +41,17 @@ final class Halo {
      */
     Halo(List<PaleCell> names, List<Mat> prints) {
         this.prints = List.copyOf(prints);
+        this.limits = names.size() < LEAST_NAMES ? new double[prints.size()] : limits(names, prints);
+    }
+
+    private static double[] limits(List<PaleCell> names, List<Mat> prints) {
         List<int[][]> counts = names.stream()
                 .map(name -> name.countRings(name.rings(prints), prints.size()))
                 .toList();
-        limits = names.size() < LEAST_NAMES
-                ? new double[prints.size()]
-                : IntStream.range(0, prints.size())
-                        .mapToDouble(ring ->
-                                limit(counts.stream().map(name -> name[ring]).toList()))
-                        .toArray();
+        return IntStream.range(0, prints.size())
+                .mapToDouble(
+                        ring -> limit(counts.stream().map(name -> name[ring]).toList()))
+                .toArray();
     }
 
     /** {@return what a third of the names show: that others are underlined says nothing of these} */

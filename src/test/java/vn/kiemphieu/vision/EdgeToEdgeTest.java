@@ -150,6 +150,15 @@ class EdgeToEdgeTest {
     }
 
     @Test
+    void holdsAHairBelowAStreaksEndAndNoLongLine() {
+        draw(600, 0, 1100, 0, 70, 0);
+        EdgeToEdge.Line streak = lines(0).get(0);
+
+        assertThat(streak.holds(bar(601, 1140, 2, 40))).isTrue();
+        assertThat(streak.holds(bar(601, 1140, 2, 400))).isFalse();
+    }
+
+    @Test
     void holdsNothingAlongALevelFold() {
         for (int x = 0; x < WIDTH; x++) {
             dot(x < WIDTH - 1 ? x : x - 1, 900, 60);

@@ -36,6 +36,15 @@ class HaloTest {
     }
 
     @Test
+    void isNoLineThoughOneNameShowsNone() {
+        IntBinaryOperator blurred = (x, y) -> halo(x, y, 20);
+        PaleCell name = shown(blurred);
+
+        halo((x, y) -> 0, blurred, blurred, blurred, blurred).wipe(name);
+        assertThat(lines(name)).isFalse();
+    }
+
+    @Test
     void leavesALineThatRunsOutOfAWordOfABlurredPage() {
         IntBinaryOperator blurred = (x, y) -> halo(x, y, 20);
         PaleCell name = shown((x, y) -> halo(x, y, 20) + (x > 100 && x < 180 && Math.abs(y - 36) < 2 ? 20 : 0));
