@@ -13,18 +13,10 @@ import vn.kiemphieu.form.PaperBox;
 
 /**
  * Holes punched for filing, as ISO 838:1974 has them: 6 mm across, 80 mm from one to the next, 12 mm from the edge. Through them a
- * dark lid shows as a full disc. Of a white one there is only the shadow in each hole, part of a ring as a pen may draw it; so
- * rings are holes where two of them stand just as a punch would have them.
+ * dark lid shows as a full disc, as something blotted out does. Of a white one there is only the shadow in each hole, part of a ring as a
+ * pen may draw it. So both are holes where two of them stand just as a punch would have them.
  */
 final class PunchedHoles {
-
-    /** Across, with the least and most that punches, wear and blur make of it. */
-    private static final double DISC_LEAST_MM = 4;
-
-    private static final double DISC_MOST_MM = 8;
-
-    /** The middle of a disc, which nobody writes, may lie further in than a ring's. */
-    private static final double DISC_FROM_EDGE_MM = 22;
 
     /** 3 mm, and 0.7 to each side: a shadow's middle line lies inside the rim, and thin ones are fitted by their outer edge. */
     private static final double RADIUS_LEAST_MM = 2.3;
@@ -36,6 +28,12 @@ final class PunchedHoles {
      * of a hole's size strays by 0.26, and an open V and a square by 0.23 and more.
      */
     private static final double STRAYS_MM = 0.22;
+
+    /** No pixel of a disc lies further from its middle than this many of its radii; a square's corners do at 1.25, a rough hole's rim at 1.08. */
+    private static final double ROUND = 1.12;
+
+    /** Nothing of a hole's size is longer. */
+    private static final double EXTENT_MOST_MM = 8;
 
     /** A shadow shows along a third of the rim at least; of less, no circle can be told. */
     private static final double EXTENT_LEAST_MM = 3.5;
@@ -76,36 +74,39 @@ final class PunchedHoles {
 
     /** {@return those pieces that are not of holes} */
     List<InkPiece> without(List<InkPiece> pieces) {
-        Map<InkPiece, Circle> rings = new IdentityHashMap<>();
-        pieces.forEach(piece -> ring(piece).ifPresent(ring -> rings.put(piece, ring)));
+        Map<InkPiece, Circle> circles = new IdentityHashMap<>();
+        pieces.forEach(piece -> circle(piece).ifPresent(circle -> circles.put(piece, circle)));
         return pieces.stream()
-                .filter(piece -> !isDisc(piece) && !isOfAPair(rings.get(piece), rings.values()))
+                .filter(piece -> !isOfAPair(circles.get(piece), circles.values()))
                 .toList();
     }
 
-    private boolean isOfAPair(@Nullable Circle ring, Collection<Circle> rings) {
-        return ring != null && rings.stream().anyMatch(other -> isPair(ring, other));
+    private boolean isOfAPair(@Nullable Circle circle, Collection<Circle> circles) {
+        return circle != null && circles.stream().anyMatch(other -> isPair(circle, other));
     }
 
-    private boolean isDisc(InkPiece piece) {
-        double w = piece.box().widthMm();
-        double h = piece.box().heightMm();
-        boolean round = Math.min(w, h) > DISC_LEAST_MM
-                && Math.max(w, h) < DISC_MOST_MM
-                && Math.max(w, h) < 1.25 * Math.min(w, h);
-        boolean full = piece.areaMm2() > 0.68 * w * h;
-        return round
-                && full
-                && !sheet.grown(-DISC_FROM_EDGE_MM).contains(piece.box().centre());
-    }
-
-    /** {@return the circle along which the piece lies} I. Kåsa, "A circle fitting procedure and its error analysis", IEEE Trans. IM 25, 1976. */
-    private Optional<Circle> ring(InkPiece piece) {
+    private static Optional<Circle> circle(InkPiece piece) {
         InkMask mask = piece.mask();
-        if (mask.extentMm() < EXTENT_LEAST_MM || mask.extentMm() > DISC_MOST_MM) {
+        if (mask.extentMm() < EXTENT_LEAST_MM || mask.extentMm() > EXTENT_MOST_MM) {
             return Optional.empty();
         }
         double[][] places = places(mask);
+        return disc(places, piece.areaMm2())
+                .or(() -> ring(places))
+                .filter(circle -> circle.radius > RADIUS_LEAST_MM && circle.radius < RADIUS_MOST_MM);
+    }
+
+    /** {@return the circle that the piece fills} */
+    private static Optional<Circle> disc(double[][] places, double areaMm2) {
+        double[] middle = mean(places, p -> new double[] {p[0], p[1]});
+        double radius = Math.sqrt(areaMm2 / Math.PI);
+        boolean round =
+                Arrays.stream(places).allMatch(p -> Math.hypot(p[0] - middle[0], p[1] - middle[1]) < ROUND * radius);
+        return round ? Optional.of(new Circle(middle[0], middle[1], radius, 0, 0)) : Optional.empty();
+    }
+
+    /** {@return the circle along which the piece lies} I. Kåsa, "A circle fitting procedure and its error analysis", IEEE Trans. IM 25, 1976. */
+    private static Optional<Circle> ring(double[][] places) {
         double[] middle = mean(places, p -> new double[] {p[0], p[1]});
         double[] m = mean(places, p -> {
             double u = p[0] - middle[0];
@@ -121,9 +122,8 @@ final class PunchedHoles {
             double off = Math.hypot(p[0] - circle.x, p[1] - circle.y) - circle.radius;
             return new double[] {off * off};
         })[0];
-        boolean usual = circle.radius > RADIUS_LEAST_MM && circle.radius < RADIUS_MOST_MM;
         // Where all lies on one line there is no circle, and nothing compares with what comes of dividing by 0.
-        return usual && Math.sqrt(strays) < STRAYS_MM ? Optional.of(circle) : Optional.empty();
+        return Math.sqrt(strays) < STRAYS_MM ? Optional.of(circle) : Optional.empty();
     }
 
     /** {@return where its pixels lie on the sheet, mm} */

@@ -74,9 +74,15 @@ class PunchedHolesTest {
     }
 
     @Test
-    void takesADiscForAHoleAlsoAlone() {
-        assertThat(left(disc(12, 108, 3))).isEmpty();
-        assertThat(left(disc(100, 148, 3))).as("in the middle of the sheet").hasSize(1);
+    void takesTwoDiscsThatStandAsAPunchHasThemForHoles() {
+        assertThat(left(disc(12, 108, 3), disc(12, 188, 3))).isEmpty();
+        assertThat(left(rough(12, 108), rough(12, 188))).as("frayed").isEmpty();
+    }
+
+    @Test
+    void leavesADiscThatStandsAloneAndTwoThatAreNotRoundToAPerson() {
+        assertThat(left(disc(12, 108, 3))).hasSize(1);
+        assertThat(left(square(12, 108), square(12, 188))).hasSize(2);
     }
 
     @Test
@@ -107,6 +113,15 @@ class PunchedHolesTest {
 
     private static InkPiece disc(double x, double y, double radius) {
         return piece(x, y, (dx, dy) -> Math.hypot(dx, dy) < radius);
+    }
+
+    /** Its rim goes in and out by 0.2 mm. */
+    private static InkPiece rough(double x, double y) {
+        return piece(x, y, (dx, dy) -> Math.hypot(dx, dy) < 3 + 0.2 * Math.sin(9 * Math.atan2(dy, dx)));
+    }
+
+    private static InkPiece square(double x, double y) {
+        return piece(x, y, (dx, dy) -> Math.max(Math.abs(dx), Math.abs(dy)) < 2.7);
     }
 
     private static InkPiece line(double x, double y) {
