@@ -40,6 +40,9 @@ final class AdditionJudge {
     /** A ruled line of the form, seen a little beside its place: that thin. */
     private static final double RULE_MM = 0.4;
 
+    /** And paler than a pen's line, of 0..1; in black and white all ink is alike. */
+    private static final double RULE_DARKNESS = 0.4;
+
     /** An upright one may lean across its place where the sheet bends; its rim is thinner than this, and paler than writing. */
     private static final double RULE_RIM_MM = 0.25;
 
@@ -108,7 +111,8 @@ final class AdditionJudge {
         PaperBox b = piece.box();
         boolean level = b.heightMm() < RULE_MM && b.widthMm() > 3 * b.heightMm();
         boolean upright = b.widthMm() < RULE_MM && b.heightMm() > 3 * b.widthMm() || isUprightRim(piece);
-        if (!(level || upright) || !form.table().grown(1).contains(b.centre())) {
+        boolean dark = depth != Depth.BILEVEL && piece.darkness() >= RULE_DARKNESS;
+        if (dark || !(level || upright) || !form.table().grown(1).contains(b.centre())) {
             return false;
         }
         double nearest = Double.MAX_VALUE;

@@ -61,14 +61,28 @@ class AdditionJudgeTest {
         assertThat(judged(new Sketch(0.2).line(10.5, 7, 13.5, 10), PALE)).isNotEmpty();
     }
 
+    @Test
+    void takesAThinLineBesideALineOfTheTableForWritingWhereItIsAsDarkAsInk() {
+        Sketch beside = new Sketch(0.15).line(12.5, 7, 12.5, 12);
+        assertThat(judged(beside, PALE)).isEmpty();
+        assertThat(judged(beside, AS_INK)).isNotEmpty();
+        assertThat(judged(beside, AS_INK, Survey.Depth.BILEVEL))
+                .as("where all ink is black")
+                .isEmpty();
+    }
+
     private static Sketch rim(double xMm) {
         return new Sketch(0.15).line(xMm - 0.3, 7, xMm + 0.3, 13.8);
     }
 
     private static List<Finding> judged(Sketch sketch, double darkness) {
+        return judged(sketch, darkness, Survey.Depth.COLOUR);
+    }
+
+    private static List<Finding> judged(Sketch sketch, double darkness, Survey.Depth depth) {
         List<InkPiece> pieces = sketch.pieces().stream()
                 .map(p -> new InkPiece(p.mask(), p.core(), p.areaMm2(), darkness, 0, false))
                 .toList();
-        return new AdditionJudge(FORM, Survey.Depth.COLOUR).judge(pieces);
+        return new AdditionJudge(FORM, depth).judge(pieces);
     }
 }
