@@ -95,6 +95,13 @@ final class CellJudge {
         };
     }
 
+    /** {@return whether what a line leaves of a mark is an X all the same: its strokes carried on over the line, or by its looks} */
+    static boolean isAnX(InkMask rest) {
+        InkMask ink = rest.trimmed();
+        return MarkJudge.look(Gaps.bridged(ink)).shape() == Shape.X
+                || Likeness.of(List.of(new InkPiece(ink, ink, ink.areaMm2(), 1, 0, false))) > VOUCHED;
+    }
+
     /** {@return whether that is a mark at all, and no dirt and nothing that came through from another sheet, whatever it looks like} */
     private static boolean mayBeVouchedFor(List<InkPiece> pieces) {
         if (pieces.isEmpty() || Math.max(box(pieces).widthMm(), box(pieces).heightMm()) < MarkJudge.SMALLEST_X_MM) {
@@ -153,13 +160,8 @@ final class CellJudge {
 
     /** Strokes that do not touch: an X torn by a skipping pen, or two things in one cell. */
     private static MarkJudge.Look ofSeveral(List<InkPiece> large, MarkJudge.Look first) {
-        InkMask all = large.get(0).mask();
-        double others = 0;
-        for (InkPiece p : large.subList(1, large.size())) {
-            all = all.and(p.mask());
-            others += p.areaMm2();
-        }
-        MarkJudge.Look together = MarkJudge.look(all);
+        double others = large.stream().skip(1).mapToDouble(InkPiece::areaMm2).sum();
+        MarkJudge.Look together = MarkJudge.look(InkPiece.together(large));
         if (together.shape() == Shape.X) {
             return together;
         }
@@ -175,10 +177,7 @@ final class CellJudge {
         if (pieces.size() > MOST_PIECES) {
             return otherwise;
         }
-        InkMask all = pieces.get(0).mask();
-        for (InkPiece p : pieces.subList(1, pieces.size())) {
-            all = all.and(p.mask());
-        }
+        InkMask all = InkPiece.together(pieces);
         InkMask bridged = Gaps.bridged(all);
         MarkJudge.Look look = bridged.count() == all.count() ? otherwise : MarkJudge.look(bridged);
         return look.shape() == Shape.X
@@ -196,11 +195,7 @@ final class CellJudge {
     }
 
     private static PaperBox box(List<InkPiece> pieces) {
-        InkMask all = pieces.get(0).mask();
-        for (InkPiece p : pieces.subList(1, pieces.size())) {
-            all = all.and(p.mask());
-        }
-        return all.box();
+        return InkPiece.together(pieces).box();
     }
 
     private static double clip(double margin) {

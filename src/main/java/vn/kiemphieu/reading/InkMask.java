@@ -114,6 +114,22 @@ public final class InkMask {
         return new InkMask(leftPx, topPx, widthPx, heightPx, kept, pixelsPerMm);
     }
 
+    /** Some pixels of a page. */
+    public interface Pixels {
+
+        /** {@return whether that one is among them; counted from the page's corner} */
+        boolean hold(int x, int y);
+    }
+
+    /** {@return what of it is not among those pixels; it keeps its place on the page} */
+    public InkMask without(Pixels pixels) {
+        boolean[] rest = new boolean[ink.length];
+        for (int i = 0; i < ink.length; i++) {
+            rest[i] = ink[i] && !pixels.hold(leftPx + i % widthPx, topPx + i / widthPx);
+        }
+        return new InkMask(leftPx, topPx, widthPx, heightPx, rest, pixelsPerMm);
+    }
+
     /** {@return what of it is ink of the other, too; it keeps its place on the page} */
     InkMask in(InkMask other) {
         boolean[] both = new boolean[ink.length];

@@ -1,5 +1,6 @@
 package vn.kiemphieu.reading;
 
+import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 
 /**
@@ -38,6 +39,11 @@ public record InkPiece(InkMask mask, InkMask core, double areaMm2, double darkne
     private boolean isThin(double alongMm, double acrossMm) {
         double thick = Math.max(areaMm2 / alongMm, acrossMm - LEAN * alongMm);
         return thick < HAIRLINE_MM && alongMm > HAIRLINE_SHAPE * thick;
+    }
+
+    /** {@return the ink of them all, of one at least, on one map} */
+    static InkMask together(List<InkPiece> pieces) {
+        return pieces.stream().map(InkPiece::mask).reduce(InkMask::and).orElseThrow();
     }
 
     public PaperBox box() {

@@ -18,15 +18,13 @@ final class OneHand {
     record Drawn(InkMask ink, double darkness) {
 
         static Drawn of(List<InkPiece> pieces) {
-            InkMask all = pieces.get(0).mask();
             double dark = 0;
             double area = 0;
             for (InkPiece p : pieces) {
-                all = all.and(p.mask());
                 dark += p.darkness() * p.areaMm2();
                 area += p.areaMm2();
             }
-            return new Drawn(all, dark / area);
+            return new Drawn(InkPiece.together(pieces), dark / area);
         }
 
         /** How much ink was spent on a mark of its size: a scribble and a second going over are told by it. */

@@ -58,7 +58,29 @@ final class RowMarks {
     private Cell cell(int official, Level level) {
         List<InkPiece> own = ink.ink(official, level);
         Mark mark = ink.across(official, level).map(RowMarks::across).orElseGet(() -> CellJudge.judge(own));
-        return new Cell(level, mark, own, own.isEmpty() ? Optional.empty() : Optional.of(OneHand.Drawn.of(own)));
+        if (own.isEmpty()) {
+            return new Cell(level, mark, own, Optional.empty());
+        }
+        return isALines(mark, own)
+                ? new Cell(level, doubted(mark), own, Optional.empty())
+                : new Cell(level, mark, own, Optional.of(OneHand.Drawn.of(own)));
+    }
+
+    private static Mark doubted(Mark mark) {
+        return mark.kind() == Mark.Kind.CROSS
+                ? new Mark(Mark.Kind.UNCLEAR, Shape.OTHER, FAINT, mark.inkMm2(), mark.where())
+                : mark;
+    }
+
+    /**
+     * {@return whether it may be an X only by what a fold or a streak draws through it} A darker bit of one crosses a slash as a stroke does;
+     * no hand may vouch for that either.
+     */
+    private boolean isALines(Mark mark, List<InkPiece> own) {
+        return (mark.kind() == Mark.Kind.CROSS || mark.kind() == Mark.Kind.UNCLEAR)
+                && traces.besideLines(InkPiece.together(own))
+                        .filter(rest -> !CellJudge.isAnX(rest))
+                        .isPresent();
     }
 
     private static Mark across(InkPiece mark) {

@@ -12,7 +12,7 @@ import vn.kiemphieu.form.Row;
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
  * @param names one for each row of the page
- * @param traces what is too pale for ink, to be looked for as long as the page is open
+ * @param traces what is too pale for ink, and where folds and streaks run, to be looked for as long as the page is open
  */
 public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, Traces traces) {
 
@@ -51,10 +51,13 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
             double darkness) {}
 
     /**
-     * What is darker than its paper's grain, though too pale for ink: where it shows, a place is not certainly empty. It is looked
-     * for when somebody asks; about a cell that holds a mark nobody does.
+     * What a page shows beside ink, looked for when somebody asks: what is darker than its paper's grain, though too pale for ink, so
+     * that a place is not certainly empty; and folds and streaks, whose darker bits may be ink.
      */
     public interface Traces {
+
+        /** {@return what lies beside the folds and streaks that touch that ink; empty where none does} */
+        Optional<InkMask> besideLines(InkMask ink);
 
         /** {@return something in that cell of which next to no blank cell shows the like} */
         Optional<PaperBox> plainIn(PaperBox cell);

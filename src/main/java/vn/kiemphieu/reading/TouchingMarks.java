@@ -62,8 +62,7 @@ final class TouchingMarks {
 
     /** {@return whether nothing is left over: it may be another cell's mark} */
     private static boolean areAll(List<InkPiece> marks, InkPiece piece) {
-        InkMask all = marks.stream().map(InkPiece::mask).reduce(InkMask::and).orElseThrow();
-        return piece.mask().areaMm2() - all.areaMm2() <= CellInk.TAIL_MM2;
+        return piece.mask().areaMm2() - InkPiece.together(marks).areaMm2() <= CellInk.TAIL_MM2;
     }
 
     private static boolean isWhole(InkPiece mark, PaperBox cell) {

@@ -32,6 +32,12 @@ final class EdgeToEdge {
     /** How wide such a bit is in the mean, 0.3 mm; those looked at come to 0.22. */
     private static final double HAIR_PX = 2.4;
 
+    /** Half of how wide a line is that most of its ink lies on, 0.6 mm; its darker bits are wider than its middle. */
+    private static final int CORE_PX = 2;
+
+    /** So near to an edge of the sheet, 5 mm, its shadow lies. */
+    private static final int EDGE_PX = 40;
+
     private static final int MOST_DRIFT_PX = 9;
 
     /** Of what the line is seen aside it is followed this much: grain pulls both ways. */
@@ -74,7 +80,7 @@ final class EdgeToEdge {
 
         /** {@return whether a pixel of the page lies on it} */
         boolean covers(int x, int y) {
-            return isWithin(HALF_PX, x, y);
+            return isWithin(HALF_PX, 0, x, y);
         }
 
         /**
@@ -101,6 +107,23 @@ final class EdgeToEdge {
             return true;
         }
 
+        /** {@return whether it, or where it would go on, runs through that ink, or may have cut it} */
+        boolean touches(InkMask piece) {
+            for (int y = 0; y < piece.heightPx(); y++) {
+                for (int x = 0; x < piece.widthPx(); x++) {
+                    if (piece.at(x, y) && isWithin(HALF_PX + 1, BEYOND_PX, piece.leftPx() + x, piece.topPx() + y)) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** {@return whether a pixel of the page lies on its core, or where that would go on} */
+        boolean leadsOver(int x, int y) {
+            return isWithin(CORE_PX, BEYOND_PX, x, y);
+        }
+
         /** {@return whether it runs where the other does, from where to where the other does} */
         private boolean isAlso(Line other) {
             int middle = (run.from() + run.to()) / 2;
@@ -111,9 +134,11 @@ final class EdgeToEdge {
                     && followed.middle(run.to() - 1) == other.followed.middle(run.to() - 1);
         }
 
-        private boolean isWithin(int px, int x, int y) {
+        private boolean isWithin(int px, int beyond, int x, int y) {
             int along = level ? x : y;
-            return along >= run.from() && along < run.to() && Math.abs((level ? y : x) - followed.middle(along)) <= px;
+            return along >= run.from() - beyond
+                    && along < run.to() + beyond
+                    && Math.abs((level ? y : x) - followed.middle(along)) <= px;
         }
     }
 
@@ -154,13 +179,18 @@ final class EdgeToEdge {
         boolean isNew = left > StraightLine.CANDIDATE * line.along() / 2;
         if ((isNew || isBeside(line)) && glance.shows(line, SHOWN_AT_A_GLANCE)) {
             FollowedLine fold = follow(dark, line);
-            if (fold.isWhole()) {
+            if (fold.isFold(isAlongEdge(line, fold))) {
                 if (isNew) {
                     folds.add(line);
                 }
                 wipe(ink, dark, line, fold, new FollowedLine.Run(0, line.along()));
             }
         }
+    }
+
+    private static boolean isAlongEdge(StraightLine line, FollowedLine fold) {
+        int middle = fold.middle(line.along() / 2);
+        return Math.min(middle, line.across() - 1 - middle) < EDGE_PX;
     }
 
     /** {@return whether a fold was wiped so near that it is the same: followed from there too, more of a sheet's bend is wiped} */

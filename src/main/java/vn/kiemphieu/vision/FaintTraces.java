@@ -8,6 +8,7 @@ import org.opencv.core.Mat;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
+import vn.kiemphieu.reading.InkMask;
 import vn.kiemphieu.reading.Survey;
 
 /**
@@ -90,6 +91,15 @@ final class FaintTraces implements Survey.Traces {
     public Optional<PaperBox> hintIn(PaperBox cell) {
         PaperBox inside = cell.grown(-INSET_MM);
         return trace(inside, HINT).or(() -> speck(inside));
+    }
+
+    @Override
+    public Optional<InkMask> besideLines(InkMask ink) {
+        List<EdgeToEdge.Line> through =
+                lines.stream().filter(line -> line.touches(ink)).toList();
+        return through.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ink.without((x, y) -> through.stream().anyMatch(line -> line.leadsOver(x, y))));
     }
 
     private Optional<PaperBox> trace(PaperBox inside, Limit limit) {

@@ -42,33 +42,6 @@ class CellInkTest {
             Optional.empty(),
             new Blank(new byte[0], 200));
 
-    /** Three rows of five millimetres, as large as a sketch. */
-    private static final FormPage LOW_ROWS = new FormPage(
-            1,
-            210,
-            297,
-            new PaperBox(0, 0, 18, 15),
-            List.of(lowRow(1), lowRow(2), lowRow(3)),
-            Optional.empty(),
-            Optional.empty(),
-            new Blank(new byte[0], 200));
-
-    private static Row lowRow(int official) {
-        double y = 5 * (official - 1);
-        return new Row(
-                official,
-                new PaperBox(0, y, 18, 5),
-                new PaperBox(0, y, 1, 5),
-                Optional.empty(),
-                Map.of(
-                        Level.HIGH,
-                        new PaperBox(1, y, 9, 5),
-                        Level.CONFIDENCE,
-                        new PaperBox(10, y, 4, 5),
-                        Level.LOW,
-                        new PaperBox(14, y, 4, 5)));
-    }
-
     private static final PaperBox PLACE = new PaperBox(105, 112, 4, 4);
 
     @Test
@@ -101,8 +74,8 @@ class CellInkTest {
         PaperBox fold = new PaperBox(10.5, 1.2, 3, 1);
         PaperBox rubbedOut = new PaperBox(10.5, 1.2, 3, 3);
         PaperBox inTheNextRow = new PaperBox(10.5, 6.2, 3, 1);
-        CellInk cells =
-                new CellInk(LOW_ROWS, new GivenTraces(List.of(new Trace(fold, true), new Trace(inTheNextRow, true))));
+        CellInk cells = new CellInk(
+                LowRows.FORM, new GivenTraces(List.of(new Trace(fold, true), new Trace(inTheNextRow, true))));
         new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(cells::claims);
         List<RowReading> rows = cells.rows();
 
@@ -112,7 +85,7 @@ class CellInkTest {
                 .as("where nothing else is marked")
                 .isEqualTo(Mark.Kind.UNCLEAR);
 
-        CellInk withAnother = new CellInk(LOW_ROWS, new GivenTraces(List.of(new Trace(rubbedOut, true))));
+        CellInk withAnother = new CellInk(LowRows.FORM, new GivenTraces(List.of(new Trace(rubbedOut, true))));
         new Sketch(0.35).line(3, 0.8, 6, 4).line(6, 0.8, 3, 4).pieces().forEach(withAnother::claims);
         assertThat(withAnother.rows().get(0).mark(Level.CONFIDENCE).kind()).isEqualTo(Mark.Kind.UNCLEAR);
     }
@@ -140,7 +113,7 @@ class CellInkTest {
                 .line(7, 0.8, 3, 5, 7, 9.9, 3, 14.2)
                 .pieces();
         assertThat(pieces).hasSize(1);
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(cells.claims(pieces.get(0))).isTrue();
         assertThat(cells.rows()).allSatisfy(row -> {
             assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.CROSS);
@@ -246,7 +219,7 @@ class CellInkTest {
 
     /** {@return what the first cell of each row holds} */
     private static Map<Integer, Mark.Kind> kinds(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
         Map<Integer, Mark.Kind> kinds = new TreeMap<>();
         cells.rows()
@@ -258,7 +231,7 @@ class CellInkTest {
     void givesAMarkOverThreeRowsToNone() {
         List<InkPiece> pieces =
                 new Sketch(0.35).line(3, 0.8, 7, 14.2).line(7, 0.8, 3, 14.2).pieces();
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(cells.claims(pieces.get(0))).isTrue();
         assertThat(cells.rows()).allSatisfy(row -> {
             assertThat(row.mark(Level.HIGH).kind()).isEqualTo(Mark.Kind.UNCLEAR);
@@ -301,7 +274,7 @@ class CellInkTest {
     void asksAboutTheEndOfAnotherRowsMarkOnlyWhereARowHasNone() {
         Sketch foot = new Sketch(0.35).line(3, 0.6, 7, 4.6).line(7, 0.6, 2.6, 6.2);
         assertThat(kinds(foot)).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.UNCLEAR);
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(foot.line(10.5, 5.6, 13.5, 9.4).line(13.5, 5.6, 10.5, 9.4).pieces())
                 .hasSize(2)
                 .allMatch(cells::claims);
@@ -318,7 +291,7 @@ class CellInkTest {
             sketch.line(11, y, 13, y);
         }
         assertThat(marks(sketch)).containsEntry(Level.CONFIDENCE, Mark.Kind.UNCLEAR);
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(sketch.line(3, 1.6, 4.8, 3.4).line(4.8, 1.6, 3, 3.4).pieces())
                 .hasSize(2)
                 .allMatch(cells::claims);
@@ -342,13 +315,13 @@ class CellInkTest {
     }
 
     private static double margin(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(sketch.pieces()).allMatch(cells::claims);
         return cells.rows().get(0).mark(Level.HIGH).margin();
     }
 
     private static Map<Level, Mark.Kind> marks(Sketch sketch) {
-        CellInk cells = new CellInk(LOW_ROWS, GivenTraces.NONE);
+        CellInk cells = new CellInk(LowRows.FORM, GivenTraces.NONE);
         assertThat(sketch.pieces()).hasSize(1).allMatch(cells::claims);
         Map<Level, Mark.Kind> kinds = new EnumMap<>(Level.class);
         cells.rows().get(0).marks().forEach((level, mark) -> kinds.put(level, mark.kind()));

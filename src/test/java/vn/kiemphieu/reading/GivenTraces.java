@@ -4,12 +4,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.form.Row;
 
-/** Traces where a test wants them: each belongs to the place in which its middle lies. */
-record GivenTraces(List<Trace> traces) implements Survey.Traces {
+/**
+ * Traces where a test wants them: each belongs to the place in which its middle lies.
+ *
+ * @param line a fold or streak
+ */
+record GivenTraces(List<Trace> traces, Optional<PaperBox> line) implements Survey.Traces {
 
     static final GivenTraces NONE = new GivenTraces(List.of());
+
+    GivenTraces(List<Trace> traces) {
+        this(traces, Optional.empty());
+    }
 
     record Trace(PaperBox where, boolean plain) {}
 
@@ -26,6 +35,13 @@ record GivenTraces(List<Trace> traces) implements Survey.Traces {
     @Override
     public Optional<PaperBox> through(Row row) {
         return plainIn(row.name());
+    }
+
+    @Override
+    public Optional<InkMask> besideLines(InkMask ink) {
+        double px = ink.pixelsPerMm();
+        return line.filter(box -> box.overlapMm2(ink.box()) > 0)
+                .map(box -> ink.without((x, y) -> box.contains(new PaperPoint((x + 0.5) / px, (y + 0.5) / px))));
     }
 
     private Stream<Trace> in(PaperBox place) {

@@ -92,8 +92,8 @@ class EdgeToEdgeTest {
 
     @Test
     void takesAwayAFoldWhoseEndLiesBesideTheStraightLineThroughTheRest() {
-        draw(600, 700, HEIGHT, 0, 110, 0);
-        draw(596, 300, 700, 0, 110, 0);
+        draw(600, 700, HEIGHT, 0, 85, 0);
+        draw(596, 300, 700, 0, 85, 0);
         assertThat(left(3)).isZero();
     }
 
@@ -156,6 +156,42 @@ class EdgeToEdgeTest {
 
         assertThat(streak.holds(bar(601, 1140, 2, 40))).isTrue();
         assertThat(streak.holds(bar(601, 1140, 2, 400))).isFalse();
+    }
+
+    @Test
+    void touchesInkThatItRunsThroughOrMayHaveCutAndLeadsOverItsCoreAlone() {
+        draw(600, 1100, HEIGHT, 0, 70, 0);
+        EdgeToEdge.Line streak = lines(0).get(0);
+
+        assertThat(streak.touches(bar(590, 1300, 30, 2))).isTrue();
+        assertThat(streak.touches(bar(605, 1300, 30, 2))).as("cut by it").isTrue();
+        assertThat(streak.touches(bar(607, 1300, 30, 2))).isFalse();
+        assertThat(streak.touches(bar(590, 1020, 30, 2)))
+                .as("where it would go on")
+                .isTrue();
+        assertThat(streak.touches(bar(590, 900, 30, 2))).isFalse();
+        assertThat(streak.leadsOver(602, 1300)).isTrue();
+        assertThat(streak.leadsOver(604, 1300)).isFalse();
+    }
+
+    @Test
+    void leavesAPaleLineAlongARowThatEndsBeforeTheSheetDoes() {
+        for (int x = 520; x < 1560; x++) {
+            dot(x, 900, 60);
+        }
+        assertThat(left(0)).isEqualTo(inked());
+    }
+
+    @Test
+    void leavesALineAsDarkAsAPensFromEdgeToEdgeUnlessItIsTheEdgesShadow() {
+        for (int x = 0; x < WIDTH - 1; x++) {
+            dot(x, 900, 120);
+        }
+        assertThat(left(0)).isEqualTo(inked());
+        for (int x = 0; x < WIDTH - 1; x++) {
+            dot(x, 20, 120);
+        }
+        assertThat(left(0)).isEqualTo(inked() / 2);
     }
 
     @Test
