@@ -78,9 +78,7 @@ final class RowMarks {
      */
     private boolean isALines(Mark mark, List<InkPiece> own) {
         return (mark.kind() == Mark.Kind.CROSS || mark.kind() == Mark.Kind.UNCLEAR)
-                && traces.besideLines(InkPiece.together(own))
-                        .filter(rest -> !CellJudge.isAnX(rest))
-                        .isPresent();
+                && traces.besideLines(InkPiece.together(own)).stream().anyMatch(rest -> !CellJudge.isAnX(rest));
     }
 
     private static Mark across(InkPiece mark) {

@@ -56,8 +56,8 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
      */
     public interface Traces {
 
-        /** {@return what lies beside the folds and streaks that touch that ink; empty where none does} */
-        Optional<InkMask> besideLines(InkMask ink);
+        /** {@return for each fold or streak that touches that ink what of it lies beside that line} */
+        List<InkMask> besideLines(InkMask ink);
 
         /** {@return something in that cell of which next to no blank cell shows the like} */
         Optional<PaperBox> plainIn(PaperBox cell);

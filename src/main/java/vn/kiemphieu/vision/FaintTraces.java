@@ -94,12 +94,11 @@ final class FaintTraces implements Survey.Traces {
     }
 
     @Override
-    public Optional<InkMask> besideLines(InkMask ink) {
-        List<EdgeToEdge.Line> through =
-                lines.stream().filter(line -> line.touches(ink)).toList();
-        return through.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ink.without((x, y) -> through.stream().anyMatch(line -> line.leadsOver(x, y))));
+    public List<InkMask> besideLines(InkMask ink) {
+        return lines.stream()
+                .filter(line -> line.touches(ink))
+                .map(line -> ink.without(line::leadsOver))
+                .toList();
     }
 
     private Optional<PaperBox> trace(PaperBox inside, Limit limit) {

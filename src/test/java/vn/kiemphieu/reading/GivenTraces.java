@@ -38,10 +38,13 @@ record GivenTraces(List<Trace> traces, Optional<PaperBox> line) implements Surve
     }
 
     @Override
-    public Optional<InkMask> besideLines(InkMask ink) {
+    public List<InkMask> besideLines(InkMask ink) {
         double px = ink.pixelsPerMm();
-        return line.filter(box -> box.overlapMm2(ink.box()) > 0)
-                .map(box -> ink.without((x, y) -> box.contains(new PaperPoint((x + 0.5) / px, (y + 0.5) / px))));
+        return line
+                .filter(box -> box.overlapMm2(ink.box()) > 0)
+                .map(box -> ink.without((x, y) -> box.contains(new PaperPoint((x + 0.5) / px, (y + 0.5) / px))))
+                .stream()
+                .toList();
     }
 
     private Stream<Trace> in(PaperBox place) {
