@@ -48,7 +48,7 @@ final class FollowedLine {
     /** Over that run, a quarter of a millimetre: on a sheet that was fed straighter a ruled line lies in a column too. */
     private static final int LEANS_PX = 2;
 
-    /** One that runs off the sheet may be shorter, 4.5 cm, and darker: no voter does that either. */
+    /** One that runs off the sheet may be as dark as ink, and where it is pale shorter, 4.5 cm: no voter does that either. */
     private static final double LONG_OFF_SHEET = 0.15;
 
     /** The last 7 mm of a sheet, where the scanner's edge may hide the line. */
@@ -157,8 +157,9 @@ final class FollowedLine {
         boolean off = run.from() < EDGE * what.length || run.to() > (1 - EDGE) * what.length;
         boolean leans =
                 down && Math.abs(middle[run.to() - 1] - middle[run.from()]) >= LEANS_PX && driftPx(run) < MOST_DRIFT_PX;
-        double least = off ? LONG_OFF_SHEET : leans ? LONG_LEANING : LONG;
-        return run.length() > least * what.length && (off || leans || darkness(run) < PALE)
+        boolean pale = darkness(run) < PALE;
+        double least = off && pale ? LONG_OFF_SHEET : leans ? LONG_LEANING : LONG;
+        return run.length() > least * what.length && (off || leans || pale)
                 ? Optional.of(run)
                 : Optional.empty();
     }

@@ -127,6 +127,14 @@ class EdgeToEdgeTest {
     }
 
     @Test
+    void takesAwayAShortLineThatRunsOffTheSheetOnlyIfItIsPale() {
+        draw(600, 0, 500, 0, 150, 0);
+        assertThat(left(0)).as("ruled with a pen").isEqualTo(inked());
+        draw(600, 0, 500, 0, 70, 0);
+        assertThat(left(0)).isZero();
+    }
+
+    @Test
     void leavesARowOfStrokesThatRunsToTheFootOfTheSheet() {
         draw(600, 1100, HEIGHT, 0, 150, 30);
         assertThat(left(0)).isPositive();
