@@ -7,6 +7,7 @@ import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.reading.Survey.Depth;
+import vn.kiemphieu.reading.Survey.Stroke;
 
 /** Tells writing from dirt among the ink that no mark, name or stamp explains. */
 final class AdditionJudge {
@@ -46,6 +47,11 @@ final class AdditionJudge {
     /** An upright one may lean across its place where the sheet bends; its rim is thinner than this, and paler than writing. */
     private static final double RULE_RIM_MM = 0.25;
 
+    /** A line through a printed word that is no name: gaps of this length are filled that print leaves open. */
+    private static final double SOME_GAP_MM = 0.7;
+
+    private static final double SOME_RUN_MM = 2.6;
+
     private final FormPage form;
     private final Depth depth;
 
@@ -54,7 +60,7 @@ final class AdditionJudge {
         this.depth = depth;
     }
 
-    List<Finding> judge(List<InkPiece> open) {
+    List<Finding> judge(List<InkPiece> open, List<Stroke> strokes) {
         List<Finding> findings = new ArrayList<>();
         for (InkPiece piece : new PunchedHoles(form.sheet()).without(open)) {
             Finding finding = judge(piece);
@@ -62,7 +68,17 @@ final class AdditionJudge {
                 findings.add(finding);
             }
         }
+        strokes.stream()
+                .filter(stroke -> stroke.gapMm() > SOME_GAP_MM && stroke.lengthMm() > SOME_RUN_MM)
+                .map(this::throughPrint)
+                .forEach(findings::add);
         return findings;
+    }
+
+    /** Mostly hidden by the letters as it is, nobody can be certain of it. */
+    private Finding throughPrint(Stroke stroke) {
+        double margin = Math.min(1, stroke.gapMm() / SOME_GAP_MM - 1);
+        return new Finding(Finding.Kind.ADDITION, row(stroke.box()), stroke.box(), false, margin);
     }
 
     private @org.jspecify.annotations.Nullable Finding judge(InkPiece piece) {

@@ -3,6 +3,7 @@ package vn.kiemphieu.reading;
 import java.util.ArrayList;
 import java.util.List;
 import vn.kiemphieu.form.FormPage;
+import vn.kiemphieu.reading.Survey.Stroke;
 import vn.kiemphieu.registration.Aligned;
 
 /**
@@ -39,10 +40,16 @@ public final class PageReader {
         CellInk cells = new CellInk(form, survey.traces());
         open.removeIf(cells::claims);
         findings.addAll(NameJudge.judge(form, survey.names(), survey.traces(), open));
-        findings.addAll(new AdditionJudge(form, survey.depth()).judge(open));
+        findings.addAll(new AdditionJudge(form, survey.depth()).judge(open, unstamped(survey.strokes(), stamp)));
         findings.addAll(cells.strays());
 
         return new Sheet(form.number(), page.fit(), cells.rows(), findings, Tracing.of(form, survey.pieces(), stamp));
+    }
+
+    private static List<Stroke> unstamped(List<Stroke> strokes, StampJudge.Verdict stamp) {
+        return strokes.stream()
+                .filter(stroke -> !stamp.holdsInPlaceOfStamp(stroke.box()))
+                .toList();
     }
 
     private static List<InkPiece> unstamped(Survey survey, StampJudge.Verdict stamp) {

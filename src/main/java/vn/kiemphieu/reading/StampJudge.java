@@ -19,13 +19,16 @@ final class StampJudge {
             if (ring.isPresent() && liesIn(piece, ring.get(), real)) {
                 return true;
             }
-            // What is no stamp, at the stamp's place and red, has been reported as such already.
+            return piece.redness() > 0.5 && holdsInPlaceOfStamp(piece.box());
+        }
+
+        /** {@return whether what is no stamp, at the stamp's place, has been reported as such already} */
+        boolean holdsInPlaceOfStamp(PaperBox box) {
             return missing.isPresent()
-                    && piece.redness() > 0.5
                     && missing.get()
                             .around()
                             .grown(missing.get().diameterMm() / 2)
-                            .contains(piece.box());
+                            .contains(box);
         }
 
         private static boolean liesIn(InkPiece piece, Ring ring, boolean real) {

@@ -12,9 +12,16 @@ import vn.kiemphieu.form.Row;
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
  * @param names one for each row of the page
+ * @param strokes straight runs of ink through printed words that are no names, the most through each
  * @param traces what is too pale for ink, and where folds and streaks run, to be looked for as long as the page is open
  */
-public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, List<PrintedName> names, Traces traces) {
+public record Survey(
+        Depth depth,
+        List<InkPiece> pieces,
+        Optional<Ring> ring,
+        List<PrintedName> names,
+        List<Stroke> strokes,
+        Traces traces) {
 
     /** What the scanner could tell apart. */
     public enum Depth {
@@ -26,6 +33,7 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
     public Survey {
         pieces = List.copyOf(pieces);
         names = List.copyOf(names);
+        strokes = List.copyOf(strokes);
     }
 
     /**
@@ -79,4 +87,12 @@ public record Survey(Depth depth, List<InkPiece> pieces, Optional<Ring> ring, Li
      */
     public record PrintedName(
             int official, PaperBox printed, double likeness, double strokeMm, double gapMm, PaperBox stroke) {}
+
+    /**
+     * A straight run of ink and print.
+     *
+     * @param lengthMm from end to end
+     * @param gapMm how much of it is gap: paper on the form, ink here
+     */
+    public record Stroke(PaperBox box, double lengthMm, double gapMm) {}
 }

@@ -159,9 +159,7 @@ final class FollowedLine {
                 down && Math.abs(middle[run.to() - 1] - middle[run.from()]) >= LEANS_PX && driftPx(run) < MOST_DRIFT_PX;
         boolean pale = darkness(run) < PALE;
         double least = off && pale ? LONG_OFF_SHEET : leans ? LONG_LEANING : LONG;
-        return run.length() > least * what.length && (off || leans || pale)
-                ? Optional.of(run)
-                : Optional.empty();
+        return run.length() > least * what.length && (off || leans || pale) ? Optional.of(run) : Optional.empty();
     }
 
     /** {@return how much further aside it lies in the last third of that run than in the first} */

@@ -75,6 +75,7 @@ final class FormTemplate {
     private final Mat printed = new Mat();
     private final boolean[] bare;
     private final int[] solidPixels;
+    private final List<OtherWord> words;
     private final Mat[] grown = new Mat[FURTHEST_PX + 1];
     private final RingTiles[] ringTiles = new RingTiles[FURTHEST_PX + 1];
 
@@ -115,6 +116,7 @@ final class FormTemplate {
             bare[i] = near[i] == 0;
         }
         OpenCv.release(touched);
+        this.words = OtherWord.on(this);
     }
 
     private static Mat blank(FormPage page, int widthPx, int heightPx) {
@@ -217,6 +219,11 @@ final class FormTemplate {
         return bare;
     }
 
+    /** {@return where words stand that are no names} */
+    List<OtherWord> words() {
+        return words;
+    }
+
     /** {@return the rectangle of what is printed inside a cell, its ruled lines left out} */
     Rect printedIn(PaperBox cell) {
         PaperBox inner = cell.grown(-0.8);
@@ -228,6 +235,14 @@ final class FormTemplate {
             return rect;
         }
         return new Rect(rect.x + tight.x, rect.y + tight.y, tight.width, tight.height);
+    }
+
+    /** {@return that rectangle with as many pixels more on both sides, above and below, as far as the page goes} */
+    Rect grown(Rect r, int acrossPx, int downPx) {
+        int x = Math.max(0, r.x - acrossPx);
+        int y = Math.max(0, r.y - downPx);
+        return new Rect(
+                x, y, Math.min(widthPx, r.x + r.width + acrossPx) - x, Math.min(heightPx, r.y + r.height + downPx) - y);
     }
 
     int px(double mm) {

@@ -20,6 +20,9 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
     /** Every third row of the page tells of the paper as well as all. */
     private static final int GRAIN_ROWS = 3;
 
+    /** Half a millimetre each side: thicker than that no print comes out. */
+    static final int MOST_THICKENED_PX = 4;
+
     private static final double LEAST_FAINT = 26;
 
     private static final double LEAST_SURE = 48;
@@ -71,7 +74,7 @@ record InkLevels(double print, double faint, double sure, int thickenedPx) {
     /** Rings of one pixel around the print: as long as most tiles of the page show ink in them, it is the print's. */
     private static int thickened(AlignedPage page, double sure) {
         int by = 0;
-        while (by < 4 && page.template.ringTiles(by + 1).usualShare(page.samples(), sure) > 0.12) {
+        while (by < MOST_THICKENED_PX && page.template.ringTiles(by + 1).usualShare(page.samples(), sure) > 0.12) {
             by++;
         }
         return by;

@@ -71,6 +71,26 @@ class AdditionJudgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void asksAboutALineThatFillsTheGapsOfPrint() {
+        assertThat(through(7.1, 0.76)).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(Finding.Kind.ADDITION);
+            assertThat(finding.certain()).isFalse();
+        });
+    }
+
+    @Test
+    void seesNoLineWherePrintHasRunTogether() {
+        assertThat(through(7.1, 0.64)).as("next to no gap").isEmpty();
+        assertThat(through(1.8, 0.89)).as("in one letter").isEmpty();
+    }
+
+    private static List<Finding> through(double lengthMm, double gapMm) {
+        PaperBox box = new PaperBox(20, 30, lengthMm, 0.6);
+        return new AdditionJudge(FORM, Survey.Depth.COLOUR)
+                .judge(List.of(), List.of(new Survey.Stroke(box, lengthMm, gapMm)));
+    }
+
     private static Sketch rim(double xMm) {
         return new Sketch(0.15).line(xMm - 0.3, 7, xMm + 0.3, 13.8);
     }
@@ -83,6 +103,6 @@ class AdditionJudgeTest {
         List<InkPiece> pieces = sketch.pieces().stream()
                 .map(p -> new InkPiece(p.mask(), p.core(), p.areaMm2(), darkness, 0, false))
                 .toList();
-        return new AdditionJudge(FORM, depth).judge(pieces);
+        return new AdditionJudge(FORM, depth).judge(pieces, List.of());
     }
 }

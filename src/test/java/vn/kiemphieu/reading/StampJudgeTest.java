@@ -72,6 +72,7 @@ class StampJudgeTest {
                         List.of(),
                         Optional.of(new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 1, 0.8)),
                         List.of(),
+                        List.of(),
                         GivenTraces.NONE),
                 FORM);
 
@@ -90,7 +91,7 @@ class StampJudgeTest {
 
     private static List<Object> found(Depth depth, Ring ring) {
         Finding finding = StampJudge.judge(
-                        new Survey(depth, List.of(), Optional.of(ring), List.of(), GivenTraces.NONE), FORM)
+                        new Survey(depth, List.of(), Optional.of(ring), List.of(), List.of(), GivenTraces.NONE), FORM)
                 .finding()
                 .orElseThrow();
         return List.of(finding.kind(), finding.certain());
