@@ -47,8 +47,11 @@ final class AdditionJudge {
     /** An upright one may lean across its place where the sheet bends; its rim is thinner than this, and paler than writing. */
     private static final double RULE_RIM_MM = 0.25;
 
-    /** A line through a printed word that is no name: gaps of this length are filled that print leaves open. */
-    private static final double SOME_GAP_MM = 0.7;
+    /**
+     * A line through a printed word that is no name fills gaps of this length that print leaves open. Of 20,000 words over which nobody
+     * wrote, on seven decks, one shows as much in two gaps, over less than two millimetres; "cao" in bold letters, struck out, 0.76.
+     */
+    private static final double SOME_GAP_MM = 0.6;
 
     private static final double SOME_RUN_MM = 2.6;
 

@@ -39,7 +39,10 @@ final class LineThroughPrint {
      *
      * @param likeness correlation with the form's own print, -1..1
      */
-    record Place(int dx, int dy, double likeness) {}
+    record Place(int dx, int dy, double likeness) {
+
+        static final Place AS_ON_FORM = new Place(0, 0, 1);
+    }
 
     /**
      * A straight run of ink and print.

@@ -43,7 +43,10 @@ final class WordFinder {
     List<Stroke> find() {
         return page.template.words().stream()
                 .filter(word -> lines.mayRunThrough(word.gaps()))
-                .map(word -> lines.most(word.printed(), lines.place(word.printed())))
+                .map(OtherWord::printed)
+                // To place a word costs more than to look at it where the form has it, and that rules out nearly all.
+                .filter(printed -> lines.most(printed, LineThroughPrint.Place.AS_ON_FORM).isStroke())
+                .map(printed -> lines.most(printed, lines.place(printed)))
                 .filter(LineThroughPrint.Run::isStroke)
                 .filter(run -> !creases.runThrough(Creases.PixelBox.of(run.box()), true))
                 .map(run -> new Stroke(run.box(), run.lengthMm(), run.gapMm()))
