@@ -34,6 +34,14 @@ public record PaperBox(double xMm, double yMm, double widthMm, double heightMm) 
         return new PaperBox(xMm - marginMm, yMm - marginMm, widthMm + 2 * marginMm, heightMm + 2 * marginMm);
     }
 
+    /** The smallest box that holds both. */
+    public PaperBox and(PaperBox other) {
+        double left = Math.min(xMm, other.xMm);
+        double top = Math.min(yMm, other.yMm);
+        return new PaperBox(
+                left, top, Math.max(rightMm(), other.rightMm()) - left, Math.max(bottomMm(), other.bottomMm()) - top);
+    }
+
     /** How much of this box the other covers, in mm². */
     public double overlapMm2(PaperBox other) {
         double w = Math.min(rightMm(), other.rightMm()) - Math.max(xMm, other.xMm);

@@ -35,6 +35,7 @@ public final class PageReader {
         List<Finding> findings = new ArrayList<>();
         StampJudge.Verdict stamp = StampJudge.judge(survey, form);
         stamp.finding().ifPresent(findings::add);
+        stamp.writingOver(survey).ifPresent(findings::add);
         List<InkPiece> open = unstamped(survey, stamp);
 
         CellInk cells = new CellInk(form, survey.traces());

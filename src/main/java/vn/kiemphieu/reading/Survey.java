@@ -11,6 +11,7 @@ import vn.kiemphieu.form.Row;
  *
  * @param pieces all ink beyond the print, folds and streaks from edge to edge left out
  * @param ring the best circle where the stamp belongs, if there is one at all
+ * @param strangers what hangs together with that ring's ink and is none of it
  * @param names one for each row of the page
  * @param strokes straight runs of ink through printed words that are no names, the most through each
  * @param traces what is too pale for ink, and where folds and streaks run, to be looked for as long as the page is open
@@ -19,6 +20,7 @@ public record Survey(
         Depth depth,
         List<InkPiece> pieces,
         Optional<Ring> ring,
+        List<Stranger> strangers,
         List<PrintedName> names,
         List<Stroke> strokes,
         Traces traces) {
@@ -32,6 +34,7 @@ public record Survey(
 
     public Survey {
         pieces = List.copyOf(pieces);
+        strangers = List.copyOf(strangers);
         names = List.copyOf(names);
         strokes = List.copyOf(strokes);
     }
@@ -56,7 +59,43 @@ public record Survey(
             double beyond,
             double wobbleMm,
             double red,
-            double darkness) {}
+            double darkness) {
+
+        /** Ink smears and doubled rims lie up to 2 mm outside the circle. */
+        private static final double SMEAR_MM = 2;
+
+        /** {@return how far from its centre there may be ink of it, in mm} */
+        public double reachMm() {
+            return radiusMm + SMEAR_MM;
+        }
+
+        /** {@return the square in which there may be ink of it} */
+        public PaperBox around() {
+            double reach = reachMm();
+            return new PaperBox(centre.xMm() - reach, centre.yMm() - reach, 2 * reach, 2 * reach);
+        }
+    }
+
+    /**
+     * A connected part of a piece in or at a ring, none of which can be the ring's own ink: by its colour, its darkness or its place.
+     *
+     * @param of the piece, which as a whole may look like the ring's
+     */
+    public record Stranger(InkPiece of, PaperBox box, double areaMm2) {
+
+        /** Wider than any pen's line. */
+        private static final double BROAD_MM = 1.2;
+
+        /** {@return the longer side of its box, in mm} */
+        public double extentMm() {
+            return Math.max(box.widthMm(), box.heightMm());
+        }
+
+        /** {@return whether it is broad and fills its box, as a pad's ink does where it stands thick; lines and letters do not} */
+        boolean isBlot() {
+            return Math.min(box.widthMm(), box.heightMm()) > BROAD_MM && areaMm2 > 0.5 * box.widthMm() * box.heightMm();
+        }
+    }
 
     /**
      * What a page shows beside ink, looked for when somebody asks: what is darker than its paper's grain, though too pale for ink, so

@@ -33,6 +33,8 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
                 page.depth(),
                 pieces,
                 ring,
+                ring.map(r -> new Strangers(page.depth(), residue, levels, r).in(pieces))
+                        .orElse(List.of()),
                 names,
                 new WordFinder(page, levels, residue.lines, ring, creases).find(),
                 new FaintTraces(page, levels, residue.lines, creases));

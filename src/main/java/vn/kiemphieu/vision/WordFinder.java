@@ -10,9 +10,6 @@ import vn.kiemphieu.reading.Survey.Stroke;
 /** Looks for strokes through printed words that are no names. A stamp, a signature and a fold may lie over them, too. */
 final class WordFinder {
 
-    /** Ink of a stamp smears so far beyond its rim. */
-    private static final double SMEARS_MM = 2;
-
     /** A signature begins so far above its zone. */
     private static final double SIGNS_BESIDE_MM = 1;
 
@@ -34,10 +31,9 @@ final class WordFinder {
     }
 
     private static boolean isIn(Ring stamp, PaperPoint at) {
-        double reach = stamp.radiusMm() + SMEARS_MM;
         double dx = at.xMm() - stamp.centre().xMm();
         double dy = at.yMm() - stamp.centre().yMm();
-        return dx * dx + dy * dy < reach * reach;
+        return Math.hypot(dx, dy) < stamp.reachMm();
     }
 
     List<Stroke> find() {
@@ -45,7 +41,8 @@ final class WordFinder {
                 .filter(word -> lines.mayRunThrough(word.gaps()))
                 .map(OtherWord::printed)
                 // To place a word costs more than to look at it where the form has it, and that rules out nearly all.
-                .filter(printed -> lines.most(printed, LineThroughPrint.Place.AS_ON_FORM).isStroke())
+                .filter(printed ->
+                        lines.most(printed, LineThroughPrint.Place.AS_ON_FORM).isStroke())
                 .map(printed -> lines.most(printed, lines.place(printed)))
                 .filter(LineThroughPrint.Run::isStroke)
                 .filter(run -> !creases.runThrough(Creases.PixelBox.of(run.box()), true))

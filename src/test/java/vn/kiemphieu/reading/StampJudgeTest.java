@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.form.Blank;
 import vn.kiemphieu.form.FormPage;
@@ -12,6 +13,7 @@ import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.form.StampPlace;
 import vn.kiemphieu.reading.Survey.Depth;
 import vn.kiemphieu.reading.Survey.Ring;
+import vn.kiemphieu.reading.Survey.Stranger;
 
 class StampJudgeTest {
 
@@ -24,6 +26,10 @@ class StampJudgeTest {
             Optional.empty(),
             Optional.of(new StampPlace(new PaperBox(30, 20, 40, 20), 36)),
             new Blank(new byte[0], 200));
+
+    private static final Ring STAMP = new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 1, 0.8);
+
+    private static final Ring GREY_STAMP = new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 0, 0.6);
 
     @Test
     void trustsAStampOnAGreyScanThoughItIsDoubled() {
@@ -68,16 +74,49 @@ class StampJudgeTest {
     void explainsPaleRedWithinTheStampAndNoOtherWriting() {
         StampJudge.Verdict stamp = StampJudge.judge(
                 new Survey(
-                        Depth.COLOUR,
-                        List.of(),
-                        Optional.of(new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 1, 0.8)),
-                        List.of(),
-                        List.of(),
-                        GivenTraces.NONE),
+                        Depth.COLOUR, List.of(), Optional.of(STAMP), List.of(), List.of(), List.of(), GivenTraces.NONE),
                 FORM);
 
         assertThat(stamp.explains(written(0.2))).isTrue();
         assertThat(stamp.explains(written(0.1))).isFalse();
+    }
+
+    @Test
+    void asksOnceAboutAllThatWasWrittenOverAStamp() {
+        InkPiece stamped = written(0.8);
+        Stranger one = new Stranger(stamped, new PaperBox(5, 5, 3, 1), 2);
+        Stranger other = new Stranger(stamped, new PaperBox(4, 8, 1, 2.5), 2);
+        Stranger speck = new Stranger(stamped, new PaperBox(9, 9, 1, 1.5), 1);
+
+        assertThat(writtenOver(Depth.COLOUR, STAMP, one, other, speck))
+                .hasValue(new Finding(
+                        Finding.Kind.ADDITION, OptionalInt.empty(), new PaperBox(4, 5, 4, 5.5), false, 0.5));
+        assertThat(writtenOver(Depth.COLOUR, STAMP, speck)).isEmpty();
+    }
+
+    /** The darkest ink of a stamp may be its own; a pen's makes lines. */
+    @Test
+    void leavesBlotsToTheStampInGrey() {
+        Stranger blot = new Stranger(written(0), new PaperBox(5, 5, 4, 3), 8);
+        Stranger word = new Stranger(written(0), new PaperBox(5, 5, 4, 3), 4);
+
+        assertThat(writtenOver(Depth.GREY, GREY_STAMP, blot)).isEmpty();
+        assertThat(writtenOver(Depth.GREY, GREY_STAMP, word)).isPresent();
+    }
+
+    @Test
+    void leavesWritingToOthersThatIsNoPartOfTheStamp() {
+        Stranger line = new Stranger(written(0), new PaperBox(4, 7, 6, 0.5), 3);
+        Ring copied = new Ring(new PaperPoint(7, 7), 6, 1, 0.15, 0, 0.04, 0, 0.8);
+
+        assertThat(writtenOver(Depth.COLOUR, STAMP, line)).isEmpty();
+        assertThat(writtenOver(Depth.COLOUR, copied, line)).as("no stamp").isEmpty();
+    }
+
+    private static Optional<Finding> writtenOver(Depth depth, Ring ring, Stranger... strangers) {
+        Survey survey = new Survey(
+                depth, List.of(), Optional.of(ring), List.of(strangers), List.of(), List.of(), GivenTraces.NONE);
+        return StampJudge.judge(survey, FORM).writingOver(survey);
     }
 
     private static InkPiece written(double redness) {
@@ -91,7 +130,9 @@ class StampJudgeTest {
 
     private static List<Object> found(Depth depth, Ring ring) {
         Finding finding = StampJudge.judge(
-                        new Survey(depth, List.of(), Optional.of(ring), List.of(), List.of(), GivenTraces.NONE), FORM)
+                        new Survey(
+                                depth, List.of(), Optional.of(ring), List.of(), List.of(), List.of(), GivenTraces.NONE),
+                        FORM)
                 .finding()
                 .orElseThrow();
         return List.of(finding.kind(), finding.certain());

@@ -1,0 +1,153 @@
+package vn.kiemphieu.vision;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.reading.InkMask;
+import vn.kiemphieu.reading.InkPiece;
+import vn.kiemphieu.reading.Survey.Depth;
+import vn.kiemphieu.reading.Survey.Ring;
+import vn.kiemphieu.reading.Survey.Stranger;
+
+/**
+ * Ink that hangs together with a stamp's and is not like it. What a pen writes over a stamp touches its rim or its letters, makes
+ * one piece with them and would pass for the stamp's own. Only ink beyond the print tells: the print under a stamp is as black as a pen.
+ */
+final class Strangers {
+
+    /** The rim is a line of up to 1 mm; its middle is darkest. */
+    private static final double RIM_MM = 0.4;
+
+    /** A pad inks unevenly; three quarters of the rim are no darker than its full parts are. */
+    private static final double FULL_RIM = 0.75;
+
+    /**
+     * In grey a stamp's ink is lighter than a pen's, and where it is not, nothing tells them apart. No stamp on 39 grey scans was so
+     * much darker than its own rim over more than half a millimetre; pens over stamps were, over 2 mm and more.
+     */
+    private static final double DARKER = 1.35;
+
+    /** Whatever the rim of a weak stamp shows: its full parts may be that dark, against the page's print. */
+    private static final double LEAST_OF_PRINT = 0.65;
+
+    private final Residue residue;
+    private final Ring ring;
+    private final Depth depth;
+    private final double black;
+
+    Strangers(Depth depth, Residue residue, InkLevels levels, Ring ring) {
+        this.depth = depth;
+        this.residue = residue;
+        this.ring = ring;
+        this.black = Math.max(LEAST_OF_PRINT * levels.print(), DARKER * fullRim());
+    }
+
+    /** {@return how dark the ring is where it is well inked, 0..255} */
+    private int fullRim() {
+        int[] counts = new int[256];
+        int all = 0;
+        double px = FormTemplate.PIXELS_PER_MM;
+        PaperBox around = ring.around();
+        for (int y = (int) Math.max(0, around.yMm() * px); y < Math.min(residue.height, around.bottomMm() * px); y++) {
+            for (int x = (int) Math.max(0, around.xMm() * px);
+                    x < Math.min(residue.width, around.rightMm() * px);
+                    x++) {
+                int i = y * residue.width + x;
+                if (residue.ink[i] == 1 && Math.abs(fromCentreMm(x, y) - ring.radiusMm()) < RIM_MM) {
+                    counts[residue.darkness(i)]++;
+                    all++;
+                }
+            }
+        }
+        int level = 0;
+        for (int sum = counts[0]; sum < FULL_RIM * all; sum += counts[level]) {
+            level++;
+        }
+        return level;
+    }
+
+    /** {@return them all, down to single pixels} */
+    List<Stranger> in(List<InkPiece> pieces) {
+        List<Stranger> strangers = new ArrayList<>();
+        for (InkPiece piece : pieces) {
+            if (piece.box().overlapMm2(ring.around()) > 0) {
+                boolean[] strange = strange(piece.mask());
+                for (int i = 0; i < strange.length; i++) {
+                    if (strange[i]) {
+                        strangers.add(taken(i, strange, piece));
+                    }
+                }
+            }
+        }
+        return strangers;
+    }
+
+    private boolean[] strange(InkMask mask) {
+        boolean[] strange = new boolean[mask.widthPx() * mask.heightPx()];
+        for (int y = 0; y < mask.heightPx(); y++) {
+            for (int x = 0; x < mask.widthPx(); x++) {
+                strange[y * mask.widthPx() + x] = mask.at(x, y) && isStrange(mask.leftPx() + x, mask.topPx() + y);
+            }
+        }
+        return strange;
+    }
+
+    private boolean isStrange(int x, int y) {
+        int i = y * residue.width + x;
+        if (residue.ink[i] != 1) {
+            return false;
+        }
+        return fromCentreMm(x, y) > ring.reachMm()
+                || switch (depth) {
+                    case COLOUR -> !residue.isRed(i);
+                    case GREY -> residue.darkness(i) > black;
+                    case BILEVEL -> false;
+                };
+    }
+
+    private double fromCentreMm(int x, int y) {
+        double px = FormTemplate.PIXELS_PER_MM;
+        return Math.hypot(
+                (x + 0.5) / px - ring.centre().xMm(),
+                (y + 0.5) / px - ring.centre().yMm());
+    }
+
+    /** {@return the part that hangs together with that pixel, eight neighbours wide; it is taken off the map} */
+    private static Stranger taken(int start, boolean[] map, InkPiece piece) {
+        InkMask place = piece.mask();
+        int width = place.widthPx();
+        int left = width;
+        int right = 0;
+        int top = place.heightPx();
+        int bottom = 0;
+        int pixels = 0;
+        Deque<Integer> open = new ArrayDeque<>(List.of(start));
+        map[start] = false;
+        while (!open.isEmpty()) {
+            int x = open.peek() % width;
+            int y = open.pop() / width;
+            pixels++;
+            left = Math.min(left, x);
+            right = Math.max(right, x);
+            top = Math.min(top, y);
+            bottom = Math.max(bottom, y);
+            for (int ny = Math.max(0, y - 1); ny <= Math.min(place.heightPx() - 1, y + 1); ny++) {
+                for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                    if (map[ny * width + nx]) {
+                        map[ny * width + nx] = false;
+                        open.push(ny * width + nx);
+                    }
+                }
+            }
+        }
+        double px = place.pixelsPerMm();
+        PaperBox box = new PaperBox(
+                (place.leftPx() + left) / px,
+                (place.topPx() + top) / px,
+                (right - left + 1) / px,
+                (bottom - top + 1) / px);
+        return new Stranger(piece, box, pixels / (px * px));
+    }
+}
