@@ -124,9 +124,11 @@ final class LineThroughPrint {
         int width = page.template.widthPx;
         int open = 0;
         for (int i : gaps[grownPx]) {
-            open += (dark[i] & 0xff) > threshold && !cover.isAt(i % width, i / width) ? 1 : 0;
+            if ((dark[i] & 0xff) > threshold && !cover.isAt(i % width, i / width) && ++open == FEWEST_GAP_PX) {
+                return true;
+            }
         }
-        return open >= FEWEST_GAP_PX;
+        return false;
     }
 
     /** {@return the straight run that fills most of the gaps in that print; of no length where there is none} */
@@ -158,17 +160,17 @@ final class LineThroughPrint {
             this.w = area.width;
             this.h = area.height;
             this.what = new byte[w * h];
-            byte[] dark = new byte[w];
+            byte[] dark = page.samples();
             byte[] near = new byte[w];
             Mat print = page.template.printGrown(grownPx);
             int count = 0;
             for (int y = 0; y < h; y++) {
-                page.dark.get(area.y + y, area.x, dark);
+                int start = (area.y + y) * page.template.widthPx + area.x;
                 int fy = Math.max(0, Math.min(print.rows() - 1, area.y + y - dy));
                 int fx = Math.max(0, Math.min(print.cols() - w, area.x - dx));
                 print.get(fy, fx, near);
                 for (int x = 0; x < w; x++) {
-                    boolean ink = (dark[x] & 0xff) > threshold && !cover.isAt(area.x + x, area.y + y);
+                    boolean ink = (dark[start + x] & 0xff) > threshold && !cover.isAt(area.x + x, area.y + y);
                     what[y * w + x] = near[x] != 0 ? PRINT : ink ? INK : 0;
                     count += what[y * w + x] == INK ? 1 : 0;
                 }

@@ -14,20 +14,33 @@ final class WordFinder {
     private static final double SIGNS_BESIDE_MM = 1;
 
     private final AlignedPage page;
-    private final LineThroughPrint lines;
+    private final List<EdgeToEdge.Line> folds;
+    private final Optional<Ring> ring;
+    private final Optional<PaperBox> signature;
     private final Creases creases;
+    private final LineThroughPrint lines;
 
     WordFinder(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> folds, Optional<Ring> ring, Creases creases) {
         this.page = page;
+        this.folds = folds;
+        this.ring = ring;
+        this.signature = page.formPage().signature().map(zone -> zone.grown(SIGNS_BESIDE_MM));
         this.creases = creases;
-        double px = FormTemplate.PIXELS_PER_MM;
-        Optional<PaperBox> signature = page.formPage().signature().map(zone -> zone.grown(SIGNS_BESIDE_MM));
-        this.lines = new LineThroughPrint(page, levels, (x, y) -> {
-            PaperPoint at = new PaperPoint(x / px, y / px);
-            return ring.filter(stamp -> isIn(stamp, at)).isPresent()
-                    || signature.filter(zone -> zone.contains(at)).isPresent()
-                    || folds.stream().anyMatch(fold -> fold.covers(x, y));
-        });
+        this.lines = new LineThroughPrint(page, levels, this::isCovered);
+    }
+
+    private boolean isCovered(int x, int y) {
+        PaperPoint at = new PaperPoint(x / FormTemplate.PIXELS_PER_MM, y / FormTemplate.PIXELS_PER_MM);
+        if (ring.isPresent() && isIn(ring.get(), at)
+                || signature.isPresent() && signature.get().contains(at)) {
+            return true;
+        }
+        for (EdgeToEdge.Line fold : folds) {
+            if (fold.covers(x, y)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(Ring stamp, PaperPoint at) {

@@ -81,8 +81,8 @@ class AdditionJudgeTest {
 
     @Test
     void seesNoLineWherePrintHasRunTogether() {
-        assertThat(through(7.1, 0.51)).as("next to no gap").isEmpty();
-        assertThat(through(1.9, 0.64)).as("in a letter or two").isEmpty();
+        assertThat(through(7.1, 0.64)).as("next to no gap").isEmpty();
+        assertThat(through(1.9, 0.76)).as("in a letter or two").isEmpty();
     }
 
     private static List<Finding> through(double lengthMm, double gapMm) {
