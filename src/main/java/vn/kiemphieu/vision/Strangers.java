@@ -3,6 +3,7 @@ package vn.kiemphieu.vision;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.InkMask;
@@ -68,7 +69,7 @@ final class Strangers {
         return level;
     }
 
-    /** {@return them all, down to single pixels} */
+    /** {@return them all, down to single pixels, without what a streak or fold left in the stamp} */
     List<Stranger> in(List<InkPiece> pieces) {
         List<Stranger> strangers = new ArrayList<>();
         for (InkPiece piece : pieces) {
@@ -76,7 +77,10 @@ final class Strangers {
                 boolean[] strange = strange(piece.mask());
                 for (int i = 0; i < strange.length; i++) {
                     if (strange[i]) {
-                        strangers.add(taken(i, strange, piece));
+                        InkMask part = taken(i, strange, piece.mask());
+                        if (residue.lines.stream().noneMatch(line -> line.holds(part))) {
+                            strangers.add(new Stranger(piece, part.box(), part.areaMm2()));
+                        }
                     }
                 }
             }
@@ -115,24 +119,15 @@ final class Strangers {
     }
 
     /** {@return the part that hangs together with that pixel, eight neighbours wide; it is taken off the map} */
-    private static Stranger taken(int start, boolean[] map, InkPiece piece) {
-        InkMask place = piece.mask();
+    private static InkMask taken(int start, boolean[] map, InkMask place) {
+        List<Integer> part = new ArrayList<>();
         int width = place.widthPx();
-        int left = width;
-        int right = 0;
-        int top = place.heightPx();
-        int bottom = 0;
-        int pixels = 0;
         Deque<Integer> open = new ArrayDeque<>(List.of(start));
         map[start] = false;
         while (!open.isEmpty()) {
             int x = open.peek() % width;
             int y = open.pop() / width;
-            pixels++;
-            left = Math.min(left, x);
-            right = Math.max(right, x);
-            top = Math.min(top, y);
-            bottom = Math.max(bottom, y);
+            part.add(y * width + x);
             for (int ny = Math.max(0, y - 1); ny <= Math.min(place.heightPx() - 1, y + 1); ny++) {
                 for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
                     if (map[ny * width + nx]) {
@@ -142,12 +137,12 @@ final class Strangers {
                 }
             }
         }
-        double px = place.pixelsPerMm();
-        PaperBox box = new PaperBox(
-                (place.leftPx() + left) / px,
-                (place.topPx() + top) / px,
-                (right - left + 1) / px,
-                (bottom - top + 1) / px);
-        return new Stranger(piece, box, pixels / (px * px));
+        IntSummaryStatistics xs = part.stream().mapToInt(i -> i % width).summaryStatistics();
+        IntSummaryStatistics ys = part.stream().mapToInt(i -> i / width).summaryStatistics();
+        int w = xs.getMax() - xs.getMin() + 1;
+        int h = ys.getMax() - ys.getMin() + 1;
+        boolean[] ink = new boolean[w * h];
+        part.forEach(i -> ink[(i / width - ys.getMin()) * w + i % width - xs.getMin()] = true);
+        return new InkMask(place.leftPx() + xs.getMin(), place.topPx() + ys.getMin(), w, h, ink, place.pixelsPerMm());
     }
 }
