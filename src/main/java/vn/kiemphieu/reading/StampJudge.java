@@ -83,8 +83,8 @@ final class StampJudge {
     private static final double LEAST_RED = 0.15;
 
     /**
-     * From this length on, what is no stamp's ink is a pen's. Colour runs out over the blocks of a JPEG: of stamps on drawn decks up to 1.1 mm that
-     * hung together was not red on poor scans, 1.3 mm on photographs. Numbers written over stamps had 2.5 mm and more, X's and words 3 mm.
+     * From this length on, what is no stamp's ink is a pen's. Colour runs out over the blocks of a JPEG: of stamps on drawn decks up to 1.5 mm that
+     * hung together was not red. Numbers written over stamps had 2.5 mm and more, X's and words 3 mm.
      */
     private static final double WRITTEN_MM = 2;
 
