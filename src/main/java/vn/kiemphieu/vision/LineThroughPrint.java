@@ -90,10 +90,11 @@ final class LineThroughPrint {
     private final double threshold;
     private final Cover cover;
 
-    LineThroughPrint(AlignedPage page, InkLevels levels, Cover cover) {
+    /** @param least as dark at least, 0..255, a stroke is between letters */
+    LineThroughPrint(AlignedPage page, InkLevels levels, double least, Cover cover) {
         this.page = page;
         this.grownPx = 1 + levels.thickenedPx();
-        this.threshold = (levels.faint() + levels.sure()) / 2;
+        this.threshold = Math.max(least, (levels.faint() + levels.sure()) / 2);
         this.cover = cover;
     }
 

@@ -10,6 +10,9 @@ import vn.kiemphieu.reading.Survey.Stroke;
 /** Looks for strokes through printed words that are no names. A stamp, a signature and a fold may lie over them, too. */
 final class WordFinder {
 
+    /** Against print, a stroke is that dark at least; what blur makes of the gaps between bold letters on poor scans is paler. */
+    private static final double AS_PRINT = 0.5;
+
     /** A signature begins so far above its zone. */
     private static final double SIGNS_BESIDE_MM = 1;
 
@@ -26,7 +29,7 @@ final class WordFinder {
         this.ring = ring;
         this.signature = page.formPage().signature().map(zone -> zone.grown(SIGNS_BESIDE_MM));
         this.creases = creases;
-        this.lines = new LineThroughPrint(page, levels, this::isCovered);
+        this.lines = new LineThroughPrint(page, levels, AS_PRINT * levels.print(), this::isCovered);
     }
 
     private boolean isCovered(int x, int y) {
