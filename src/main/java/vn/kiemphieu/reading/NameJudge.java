@@ -30,13 +30,10 @@ final class NameJudge {
 
     private static final double SOME_PIECE_MM = 1.1;
 
-    /** Nor is as much ink over and beside its letters, in small pieces: of 1,080 names that nobody wrote over, on 90 pages, one shows 0.04. */
-    private static final double SOME_INK_MM2 = 0.1;
-
     /** Another name of the same length correlates with at most 0.6; a name under a strike with 0.5 and more. */
     private static final double SAME_NAME = 0.6;
 
-    /** The margin of what is small or too pale for ink: a person sees at once what it is. */
+    /** The margin of a line too pale for ink: a person sees at once what it is. */
     private static final double PALE = 0.1;
 
     private NameJudge() {}
@@ -49,7 +46,6 @@ final class NameJudge {
             PaperBox worst = null;
             double margin = 0;
             boolean certain = false;
-            double ink = 0;
             double line = Math.min(name.strokeMm() / SURE_RUN_MM, name.gapMm() / SURE_GAP_MM);
             if (name.strokeMm() > SOME_RUN_MM && name.gapMm() > SOME_GAP_MM) {
                 worst = name.stroke();
@@ -62,7 +58,6 @@ final class NameJudge {
                     continue;
                 }
                 it.remove();
-                ink += piece.areaMm2();
                 double extent = piece.mask().extentMm();
                 if (extent > SOME_PIECE_MM) {
                     worst = piece.box();
@@ -70,10 +65,6 @@ final class NameJudge {
                     margin = certain == sure ? Math.max(margin, clip(extent / SURE_PIECE_MM - 1)) : 0.3;
                     certain |= sure;
                 }
-            }
-            if (worst == null && ink > SOME_INK_MM2) {
-                worst = name.printed();
-                margin = PALE;
             }
             if (worst == null) {
                 worst = traces.through(row).orElse(null);

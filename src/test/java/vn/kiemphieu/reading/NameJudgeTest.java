@@ -73,32 +73,6 @@ class NameJudgeTest {
                 .isEmpty();
     }
 
-    /** What letters leave of a scribble over one of them. */
-    @Test
-    void asksAboutBitsOfInkBesideTheLettersAndNotAboutASpeck() {
-        assertThat(beside(speck(40))).isEmpty();
-        assertThat(beside(speck(40), speck(41), speck(42))).singleElement().satisfies(finding -> {
-            assertThat(finding.kind()).isEqualTo(Finding.Kind.STRUCK_NAME);
-            assertThat(finding.certain()).isFalse();
-        });
-    }
-
-    /** A twentieth of a square millimetre. */
-    private static InkPiece speck(double xMm) {
-        double px = 200 / 25.4;
-        InkMask mask = new InkMask((int) (xMm * px), (int) (105 * px), 3, 1, new boolean[] {true, true, true}, px);
-        return new InkPiece(mask, mask, mask.areaMm2(), 0.6, 0, false);
-    }
-
-    private static List<Finding> beside(InkPiece... specks) {
-        PaperBox letters = new PaperBox(32, 103, 28, 4);
-        return NameJudge.judge(
-                FORM,
-                List.of(new PrintedName(1, letters, 0.92, 0, 0, letters)),
-                GivenTraces.NONE,
-                new ArrayList<>(List.of(specks)));
-    }
-
     private static Survey.Traces traced(PaperBox where) {
         return new GivenTraces(List.of(new GivenTraces.Trace(where, true)));
     }
