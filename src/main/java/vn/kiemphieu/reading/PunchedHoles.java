@@ -29,7 +29,7 @@ final class PunchedHoles {
      */
     private static final double STRAYS_MM = 0.22;
 
-    /** No pixel of a disc lies further from its middle than this many of its radii; a square's corners do at 1.25, a rough hole's rim at 1.08. */
+    /** No pixel of a disc lies further from its middle than this many of its radii; a square's corners do at 1.25, the rim of a hole that frays by 0.2 mm at 1.07. */
     private static final double ROUND = 1.12;
 
     /** Nothing of a hole's size is longer. */

@@ -26,7 +26,7 @@ final class FollowedLine {
     private static final double SHOWN_IN_PART = 0.35;
 
     /**
-     * The last 4 mm of a sheet's length, 3 of its width: of 240 times that a fold of drawn decks was followed it showed there in all but one,
+     * The last 4 mm of a sheet's length, 3 of its width: of 250 times that a fold of drawn decks was followed it showed there in all but one,
      * at one end at least.
      */
     private static final double OUTERMOST = 0.014;
