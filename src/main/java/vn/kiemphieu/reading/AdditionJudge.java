@@ -41,9 +41,6 @@ final class AdditionJudge {
     /** A ruled line of the form, seen a little beside its place: that thin. */
     private static final double RULE_MM = 0.4;
 
-    /** And paler than a pen's line, of 0..1; in black and white all ink is alike. */
-    private static final double RULE_DARKNESS = 0.4;
-
     /** An upright one may lean across its place where the sheet bends; its rim is thinner than this, and paler than writing. */
     private static final double RULE_RIM_MM = 0.25;
 
@@ -53,7 +50,8 @@ final class AdditionJudge {
      */
     private static final double SOME_GAP_MM = 0.7;
 
-    private static final double SOME_RUN_MM = 2.6;
+    /** As long as through a name; the blur that fills two gaps of one bold letter is shorter than 2 mm. */
+    private static final double SOME_RUN_MM = NameJudge.SOME_RUN_MM;
 
     private final FormPage form;
     private final Depth depth;
@@ -130,7 +128,8 @@ final class AdditionJudge {
         PaperBox b = piece.box();
         boolean level = b.heightMm() < RULE_MM && b.widthMm() > 3 * b.heightMm();
         boolean upright = b.widthMm() < RULE_MM && b.heightMm() > 3 * b.widthMm() || isUprightRim(piece);
-        boolean dark = depth != Depth.BILEVEL && piece.darkness() >= RULE_DARKNESS;
+        // In black and white all ink is alike.
+        boolean dark = depth != Depth.BILEVEL && piece.darkness() >= RuledRim.DARKEST;
         if (dark || !(level || upright) || !form.table().grown(1).contains(b.centre())) {
             return false;
         }

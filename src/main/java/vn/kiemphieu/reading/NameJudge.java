@@ -23,7 +23,7 @@ final class NameJudge {
 
     private static final double SURE_RUN_MM = 4;
 
-    private static final double SOME_RUN_MM = 2.6;
+    static final double SOME_RUN_MM = 2.6;
 
     /** A piece this long over a name is no dirt. */
     private static final double SURE_PIECE_MM = 2.5;

@@ -21,7 +21,7 @@ final class RuledRim {
     private static final double THICK_MM = 0.25;
 
     /** Darkness against the paper, 0..1: rims come to 0.18 to 0.35, and a pen's line is darker, but for pencils. */
-    private static final double DARKEST = 0.4;
+    static final double DARKEST = 0.4;
 
     private final List<Double> level;
     private final List<Double> upright;

@@ -7,6 +7,7 @@ import org.opencv.core.Point;
 import org.opencv.core.Rect;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.reading.InkMask;
 
 /**
  * Looks for a stroke through print. It lies mostly over letters, where ink cannot be told from print; but it also fills the gaps between
@@ -75,27 +76,20 @@ final class LineThroughPrint {
         }
     }
 
-    /** What lies over print and is no stroke: a stamp, a fold. */
-    @FunctionalInterface
-    interface Cover {
-
-        Cover NONE = (x, y) -> false;
-
-        /** {@return whether it may be what is dark at that pixel of the page} */
-        boolean isAt(int x, int y);
-    }
-
     private final AlignedPage page;
     private final int grownPx;
     private final double threshold;
-    private final Cover cover;
+    private final InkMask.Pixels covered;
 
-    /** @param least as dark at least, 0..255, a stroke is between letters */
-    LineThroughPrint(AlignedPage page, InkLevels levels, double least, Cover cover) {
+    /**
+     * @param least as dark at least, 0..255, a stroke is between letters
+     * @param covered where what is dark may be no stroke, but a stamp or a fold
+     */
+    LineThroughPrint(AlignedPage page, InkLevels levels, double least, InkMask.Pixels covered) {
         this.page = page;
         this.grownPx = 1 + levels.thickenedPx();
         this.threshold = Math.max(least, (levels.faint() + levels.sure()) / 2);
-        this.cover = cover;
+        this.covered = covered;
     }
 
     /** {@return where that print of the form is most alike} */
@@ -125,7 +119,7 @@ final class LineThroughPrint {
         int width = page.template.widthPx;
         int open = 0;
         for (int i : gaps[grownPx]) {
-            if ((dark[i] & 0xff) > threshold && !cover.isAt(i % width, i / width) && ++open == FEWEST_GAP_PX) {
+            if ((dark[i] & 0xff) > threshold && !covered.hold(i % width, i / width) && ++open == FEWEST_GAP_PX) {
                 return true;
             }
         }
@@ -171,7 +165,7 @@ final class LineThroughPrint {
                 int fx = Math.max(0, Math.min(print.cols() - w, area.x - dx));
                 print.get(fy, fx, near);
                 for (int x = 0; x < w; x++) {
-                    boolean ink = (dark[start + x] & 0xff) > threshold && !cover.isAt(area.x + x, area.y + y);
+                    boolean ink = (dark[start + x] & 0xff) > threshold && !covered.hold(area.x + x, area.y + y);
                     what[y * w + x] = near[x] != 0 ? PRINT : ink ? INK : 0;
                     count += what[y * w + x] == INK ? 1 : 0;
                 }

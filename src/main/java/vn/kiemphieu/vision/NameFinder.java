@@ -13,7 +13,7 @@ final class NameFinder {
 
     NameFinder(AlignedPage page, InkLevels levels) {
         this.page = page;
-        this.lines = new LineThroughPrint(page, levels, 0, LineThroughPrint.Cover.NONE);
+        this.lines = new LineThroughPrint(page, levels, 0, (x, y) -> false);
     }
 
     PrintedName find(Row row) {

@@ -41,8 +41,9 @@ class RowMarksTest {
         assertThat(first(three, STREAK)).isEqualTo(Mark.Kind.UNCLEAR);
     }
 
+    /** Nothing of it lies beside the streak. */
     @Test
-    void takesAMarkOfNothingButAStreakForNoX() {
+    void leavesAStrokeThatLiesWhollyOnAStreakToAPerson() {
         assertThat(first(new Sketch(0.35).line(STREAK_MM, 0.8, STREAK_MM, 4.2), STREAK))
                 .isEqualTo(Mark.Kind.UNCLEAR);
     }
