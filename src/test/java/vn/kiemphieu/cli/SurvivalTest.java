@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.ledger.Ledger;
 
 /** The whole program as a process of its own, struck down at random moments of a count of real scans. */
+@Tag("long")
 class SurvivalTest {
 
     private static final long SEED = 20230720;

@@ -20,6 +20,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.decision.Answer;
@@ -39,6 +40,7 @@ import vn.kiemphieu.papers.Papers;
 import vn.kiemphieu.papers.Verification;
 import vn.kiemphieu.papers.Verification.Difference;
 
+@Tag("long")
 class ClosingTest {
 
     private static final String BASIS = "b".repeat(64);

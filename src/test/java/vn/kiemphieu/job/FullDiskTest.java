@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import vn.kiemphieu.meeting.MeetingFolder;
  * call, and no test needs to be root for it.
  */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no ulimit")
+@Tag("long")
 class FullDiskTest {
 
     private static final int SCANS = 300;

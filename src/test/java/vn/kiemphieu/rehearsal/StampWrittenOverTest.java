@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
@@ -16,6 +17,7 @@ import vn.kiemphieu.form.StampPlace;
 import vn.kiemphieu.reading.Finding;
 
 /** A pen's line that touches a stamp is one piece of ink with it. Stamps lie over the name of the body, as on paper. */
+@Tag("long")
 class StampWrittenOverTest {
 
     private static final BallotForm FORM = Forms.of(12);

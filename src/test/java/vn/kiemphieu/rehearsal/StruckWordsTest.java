@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.kiemphieu.form.BallotForm;
@@ -14,6 +15,7 @@ import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Finding;
 
 /** Printed words that are no names, with a pen's line through them that ends with the word. */
+@Tag("long")
 class StruckWordsTest {
 
     private static final BallotForm FORM = Forms.of(12);

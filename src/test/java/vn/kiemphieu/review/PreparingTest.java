@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.kiemphieu.decision.Role;
@@ -27,6 +28,7 @@ import vn.kiemphieu.review.DeskVisitor.Seen;
 import vn.kiemphieu.review.DeskVisitor.Sent;
 
 /** A meeting and its form are made at the desk, by those who may, and change only as long as no work rests on them. */
+@Tag("long")
 class PreparingTest {
 
     private static final List<String> SEVEN = List.of(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.util.unit.DataSize;
 import vn.kiemphieu.decision.Role;
 
 /** Files and names that came through the browser: whole or not at all, inside their folder, and never as a page. */
+@Tag("long")
 class ScansByBrowserTest {
 
     private static final String SCRIPT = "<script>alert(1)</script>";
