@@ -117,7 +117,7 @@ final class ExplainWords {
                     .filter(name -> name.official() == row.official())
                     .forEach(name -> say(
                             "explain.name",
-                            figure(name.likeness(), 2),
+                            figure(name.strangest().steps(), 2),
                             figure(name.strokeMm(), 1),
                             figure(name.gapMm(), 1)));
         }

@@ -158,6 +158,7 @@ final class Callouts {
         List<PaperBox> where = List.of(finding.where().grown(AROUND_MM));
         return switch (finding.kind()) {
             case STRUCK_NAME -> fault(Fault.NAME_STRUCK, finding, List.of(name(finding)));
+            case OTHER_NAME -> callout(texts.say("flagged.other-name"), finding, List.of(name(finding)));
             case ADDITION -> fault(Fault.ADDITION, finding, where);
             case STAMP_MISSING -> fault(Fault.NOT_ISSUED, finding, where);
             case STAMP -> new Callout(Tone.NO_FAULT, where, List.of(texts.say("flagged.stamp")));
@@ -176,7 +177,10 @@ final class Callouts {
     }
 
     private Callout fault(Fault fault, Finding finding, List<PaperBox> where) {
-        String name = texts.say(fault.textKey());
+        return callout(texts.say(fault.textKey()), finding, where);
+    }
+
+    private Callout callout(String name, Finding finding, List<PaperBox> where) {
         List<String> lines = new ArrayList<>();
         finding.official().ifPresent(official -> lines.add(person(official)));
         lines.add(finding.certain() ? name : texts.say("flagged.doubt", name));

@@ -74,7 +74,7 @@ final class Evidence {
         String line = texts.say("explain.short-finding", kind, margin(finding.margin(), texts));
         Tone tone = switch (finding.kind()) {
             case STAMP, SIGNATURE -> Tone.NO_FAULT;
-            case STRUCK_NAME, ADDITION, STAMP_MISSING -> finding.certain() ? Tone.FAULT : Tone.DOUBT;
+            case STRUCK_NAME, OTHER_NAME, ADDITION, STAMP_MISSING -> finding.certain() ? Tone.FAULT : Tone.DOUBT;
         };
         return new Callout(
                 tone,

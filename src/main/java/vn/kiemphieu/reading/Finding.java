@@ -16,6 +16,8 @@ public record Finding(Kind kind, OptionalInt official, PaperBox where, boolean c
     public enum Kind {
         /** A printed name is crossed out, in whole or in part. */
         STRUCK_NAME,
+        /** What is printed where a name belongs is not that name. */
+        OTHER_NAME,
         /** Writing outside the cells. */
         ADDITION,
         /** No stamp where it belongs, or one that is no real stamp. {@code where} is the place looked at. */

@@ -8,8 +8,12 @@ import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.reading.Survey.PrintedName;
+import vn.kiemphieu.reading.Survey.Strangest;
 
-/** Says which printed names are crossed out: by ink over and beside the letters, and by a line through the gaps of them. */
+/**
+ * Says which printed names are crossed out: by ink over and beside the letters, by a line through the gaps of them, and by letters that
+ * no longer look as they are printed; and which are other names than the form has, as on the ballots of another meeting.
+ */
 final class NameJudge {
 
     /** A line through one short word: gaps of this length are filled that print leaves open. */
@@ -21,6 +25,12 @@ final class NameJudge {
      */
     private static final double SOME_GAP_MM = 0.7;
 
+    /**
+     * A thin stroke through one short word fills no more; its letters then are unlike the page's others as well. Of 5,319 names without a
+     * stroke, on nine decks, one shows both.
+     */
+    private static final double FEW_GAPS_MM = 0.35;
+
     private static final double SURE_RUN_MM = 4;
 
     static final double SOME_RUN_MM = 2.6;
@@ -29,9 +39,6 @@ final class NameJudge {
     private static final double SURE_PIECE_MM = 2.5;
 
     private static final double SOME_PIECE_MM = 1.1;
-
-    /** Another name of the same length correlates with at most 0.6; a name under a strike with 0.5 and more. */
-    private static final double SAME_NAME = 0.6;
 
     /** The margin of a line too pale for ink: a person sees at once what it is. */
     private static final double PALE = 0.1;
@@ -43,11 +50,13 @@ final class NameJudge {
         List<Finding> findings = new ArrayList<>();
         for (PrintedName name : names) {
             Row row = row(form, name.official());
+            Strangest letter = name.strangest();
             PaperBox worst = null;
             double margin = 0;
             boolean certain = false;
             double line = Math.min(name.strokeMm() / SURE_RUN_MM, name.gapMm() / SURE_GAP_MM);
-            if (name.strokeMm() > SOME_RUN_MM && name.gapMm() > SOME_GAP_MM) {
+            boolean filled = name.gapMm() > SOME_GAP_MM || name.gapMm() > FEW_GAPS_MM && letter.isStrange();
+            if (name.strokeMm() > SOME_RUN_MM && filled) {
                 worst = name.stroke();
                 certain = line >= 1;
                 margin = clip(Math.abs(line - 1));
@@ -70,13 +79,15 @@ final class NameJudge {
                 worst = traces.through(row).orElse(null);
                 margin = PALE;
             }
-            if (worst == null && name.likeness() < SAME_NAME) {
-                worst = name.printed();
-                margin = clip((SAME_NAME - name.likeness()) / SAME_NAME);
+            if (worst == null && letter.isUnlike()) {
+                worst = letter.where();
+                margin = letter.margin();
             }
-            if (worst != null) {
-                findings.add(
-                        new Finding(Finding.Kind.STRUCK_NAME, OptionalInt.of(name.official()), worst, certain, margin));
+            OptionalInt official = OptionalInt.of(name.official());
+            if (letter.isAnother()) {
+                findings.add(new Finding(Finding.Kind.OTHER_NAME, official, name.printed(), false, letter.margin()));
+            } else if (worst != null) {
+                findings.add(new Finding(Finding.Kind.STRUCK_NAME, official, worst, certain, margin));
             }
         }
         return findings;

@@ -120,12 +120,68 @@ public record Survey(
      * A printed name as it was found.
      *
      * @param printed where the letters are
-     * @param likeness correlation with the form's own print, -1..1
+     * @param strangest which of them is least like the form's print
      * @param strokeMm length of the longest straight run of ink through the letters that fills the gaps between them
      * @param gapMm how much of that run is gap: paper on the form, ink here
      */
     public record PrintedName(
-            int official, PaperBox printed, double likeness, double strokeMm, double gapMm, PaperBox stroke) {}
+            int official, PaperBox printed, Strangest strangest, double strokeMm, double gapMm, PaperBox stroke) {}
+
+    /**
+     * About one letter of a printed name.
+     *
+     * @param likeness correlation with the form's own print, -1..1
+     * @param missing how much of what the form prints there is not to be seen, 0..1
+     */
+    public record Letter(PaperBox where, double likeness, double missing) {}
+
+    /**
+     * What speaks most against a printed name.
+     *
+     * @param where the letter that is least like the form's
+     * @param steps by how much less it is than the page's letters are, in steps of what a quarter of those stray
+     * @param missing the most that is not to be seen of what the form prints in one letter, 0..1
+     */
+    public record Strangest(PaperBox where, double steps, double missing) {
+
+        /**
+         * Of 5,319 names over which nobody wrote, on nine decks of five kinds of scan, one shows 13.3 steps and one 12.7, for dirt; another
+         * letter shows 15 to 46.
+         */
+        private static final double MOST_STEPS = 14;
+
+        /** A thin stroke through a short word takes 5.8 to 9 steps; on the same decks one name in thirty shows as much. */
+        private static final double SOME_STEPS = 4.5;
+
+        /** On the same decks 0.06 is missing at most; of a B without the bar that makes it a D 0.08, of a vowel without its tone 0.17. */
+        private static final double SOME_MISSING = 0.06;
+
+        /** {@return what speaks more against a name, of both} */
+        public Strangest or(Strangest other) {
+            Strangest more = steps > other.steps ? this : other;
+            return new Strangest(more.where, more.steps, Math.max(missing, other.missing));
+        }
+
+        /** {@return whether it does not look as the form prints it} */
+        boolean isUnlike() {
+            return steps > MOST_STEPS;
+        }
+
+        /** {@return whether there may be something over it, if something else says so, too} */
+        boolean isStrange() {
+            return steps > SOME_STEPS;
+        }
+
+        /** {@return whether some of it is not there, as ink over it never makes it} */
+        boolean isAnother() {
+            return missing > SOME_MISSING;
+        }
+
+        /** {@return 0..1} */
+        double margin() {
+            return Math.max(0, Math.min(1, Math.max(steps / MOST_STEPS - 1, missing / SOME_MISSING - 1)));
+        }
+    }
 
     /**
      * A straight run of ink and print.

@@ -74,6 +74,7 @@ final class BallotFaults {
     private static Optional<Fault> faultOf(Finding.Kind kind) {
         return switch (kind) {
             case STRUCK_NAME -> Optional.of(Fault.NAME_STRUCK);
+            case OTHER_NAME -> Optional.of(Fault.NOT_REGISTERED);
             case ADDITION -> Optional.of(Fault.ADDITION);
             case STAMP_MISSING -> Optional.of(Fault.NOT_ISSUED);
             case STAMP, SIGNATURE -> Optional.empty();

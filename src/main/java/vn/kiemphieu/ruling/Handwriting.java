@@ -57,7 +57,7 @@ public final class Handwriting {
                     InkPatch.cut(sheet.trace(), finding.where(), OUTSIDE_THE_CELLS)
                             .ifPresent(elsewhere::add);
                 case STAMP -> stamp = finding.certain() ? Optional.of(finding.where()) : stamp;
-                case STAMP_MISSING -> {}
+                case STAMP_MISSING, OTHER_NAME -> {}
             }
         }
         return new Handwriting(page, sheet.formPage(), cells, elsewhere, stamp);

@@ -15,7 +15,7 @@ import vn.kiemphieu.registration.Fit;
  * A straightened page: every pixel lies where the form has it, at {@link FormTemplate#PIXELS_PER_MM}.
  *
  * <p>{@code dark} is darkness against the paper around (0 paper, 255 black); {@code onSheet} is 255 where the scan shows
- * something at all; {@code red} is 255 where there is red ink, and only there for scans that carry colour.
+ * something at all; {@code red} is by how much red light exceeds the others, and only there for scans that carry colour.
  */
 final class AlignedPage implements Aligned {
 

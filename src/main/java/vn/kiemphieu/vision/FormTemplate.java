@@ -2,6 +2,7 @@ package vn.kiemphieu.vision;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -76,6 +77,7 @@ final class FormTemplate {
     private final boolean[] bare;
     private final int[] solidPixels;
     private final List<OtherWord> words;
+    private final Map<Integer, NameLetters> letters = new HashMap<>();
     private final Mat[] grown = new Mat[FURTHEST_PX + 1];
     private final RingTiles[] ringTiles = new RingTiles[FURTHEST_PX + 1];
 
@@ -116,7 +118,9 @@ final class FormTemplate {
             bare[i] = near[i] == 0;
         }
         OpenCv.release(touched);
-        this.words = OtherWord.on(this);
+        List<Rect> all = FormWords.of(this);
+        this.words = OtherWord.on(this, all);
+        page.rows().forEach(row -> letters.put(row.official(), NameLetters.of(this, row.name(), all)));
     }
 
     private static Mat blank(FormPage page, int widthPx, int heightPx) {
@@ -222,6 +226,11 @@ final class FormTemplate {
     /** {@return where words stand that are no names} */
     List<OtherWord> words() {
         return words;
+    }
+
+    /** {@return the letters of an official's name} */
+    NameLetters letters(int official) {
+        return Objects.requireNonNull(letters.get(official));
     }
 
     /** {@return the rectangle of what is printed inside a cell, its ruled lines left out} */

@@ -178,7 +178,7 @@ final class LaidSheet {
     /**
      * Lays the redness of the scan.
      *
-     * @return 255 where the page is red, row by row
+     * @return by how much red light exceeds the others, against the paper around as darkness is, 0 to 255, row by row
      */
     byte[] red(Redness redness) {
         byte[] red = LentSamples.lend(width * height);
@@ -200,12 +200,13 @@ final class LaidSheet {
         if (!redness.anyIn(left, top, right, bottom)) {
             return;
         }
+        double paper = light.paperAt((nodeX[k] + nodeX[b + 1]) / 2, (nodeY[k] + nodeY[b + 1]) / 2);
         for (int y = 0; y < h; y++) {
             for (int x = 0; x < w; x++) {
                 double px = between(nodeX, k, x / (double) TILE_PX, y / (double) TILE_PX);
                 double py = between(nodeY, k, x / (double) TILE_PX, y / (double) TILE_PX);
                 int to = (j * TILE_PX + y) * width + i * TILE_PX + x;
-                red[to] = (byte) (redness.isRed(px, py, dark[to] & 0xff) ? 255 : 0);
+                red[to] = (byte) Math.min(255, redness.excess(px, py) * 255 / paper);
             }
         }
     }

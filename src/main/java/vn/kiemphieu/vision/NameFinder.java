@@ -1,26 +1,59 @@
 package vn.kiemphieu.vision;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
+import vn.kiemphieu.reading.Survey.Letter;
 import vn.kiemphieu.reading.Survey.PrintedName;
 
 /** Looks at one printed name: is it this name, and does a stroke run through it? */
 final class NameFinder {
 
     private final AlignedPage page;
+    private final InkLevels levels;
+    private final List<EdgeToEdge.Line> folds;
+    private final Creases creases;
     private final LineThroughPrint lines;
 
-    NameFinder(AlignedPage page, InkLevels levels) {
+    NameFinder(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> folds, Creases creases) {
         this.page = page;
+        this.levels = levels;
+        this.folds = folds;
+        this.creases = creases;
         this.lines = new LineThroughPrint(page, levels, 0, (x, y) -> false);
     }
 
-    PrintedName find(Row row) {
-        Rect printed = page.template.printedIn(row.name());
-        LineThroughPrint.Place place = lines.place(printed);
-        LineThroughPrint.Run run = lines.most(printed, place);
-        return new PrintedName(row.official(), box(printed), place.likeness(), run.lengthMm(), run.gapMm(), run.box());
+    /** {@return one for each row} */
+    List<PrintedName> find(List<Row> rows) {
+        List<Rect> printed =
+                rows.stream().map(row -> page.template.printedIn(row.name())).toList();
+        List<LineThroughPrint.Place> places = printed.stream().map(lines::place).toList();
+        List<List<Letter>> letters = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            letters.add(page.template
+                    .letters(rows.get(i).official())
+                    .on(page, places.get(i), this::isFolded, levels.print()));
+        }
+        LettersOfAPage usual = LettersOfAPage.of(letters);
+        List<PrintedName> names = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            LineThroughPrint.Run run = lines.most(printed.get(i), places.get(i));
+            PaperBox box = box(printed.get(i));
+            names.add(new PrintedName(
+                    rows.get(i).official(),
+                    box,
+                    usual.strangest(letters.get(i), box, creases),
+                    run.lengthMm(),
+                    run.gapMm(),
+                    run.box()));
+        }
+        return names;
+    }
+
+    private boolean isFolded(int x, int y) {
+        return folds.stream().anyMatch(fold -> fold.covers(x, y));
     }
 
     private static PaperBox box(Rect r) {

@@ -21,10 +21,8 @@ public final class OpenCvInkSurveyor implements InkSurveyor {
         AlignedPage page = (AlignedPage) aligned;
         InkLevels levels = InkLevels.of(page);
         Residue residue = Residue.of(page, levels, page.red);
-        NameFinder finder = new NameFinder(page, levels);
-        List<PrintedName> names =
-                page.template.page.rows().stream().map(finder::find).toList();
         Creases creases = Creases.of(page, Residue.SLACK_PX + 1 + levels.thickenedPx());
+        List<PrintedName> names = new NameFinder(page, levels, residue.lines, creases).find(page.template.page.rows());
         List<InkPiece> pieces =
                 residue.pieces().stream().filter(piece -> !creases.holds(piece)).toList();
         Optional<Ring> ring =

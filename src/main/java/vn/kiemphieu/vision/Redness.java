@@ -67,20 +67,22 @@ final class Redness {
         return Math.max(0, Math.min((int) (scanPx / 2), limit - 1)) / TILE_PX;
     }
 
-    /**
-     * {@return whether that place of the scan is red} A worn stamp is pale: red is red by its share of the darkness, not
-     * by its strength.
-     *
-     * @param darkness of the place at full size, 0..255
-     */
-    boolean isRed(double scanX, double scanY, int darkness) {
+    /** {@return by how much red light exceeds the others at that place of the full-size scan, 0..255; 0 where that is but tinted paper} */
+    int excess(double scanX, double scanY) {
         double x = Math.max(0, Math.min((scanX - 0.5) / 2, excess.width() - 1.001));
         double y = Math.max(0, Math.min((scanY - 0.5) / 2, excess.height() - 1.001));
         double red = between(excess, x, y);
-        if (red <= LEAST) {
-            return false;
-        }
-        return red > SHARE * darkness;
+        return red <= LEAST ? 0 : (int) Math.round(red);
+    }
+
+    /**
+     * {@return whether ink is red} A worn stamp is pale: red is red by its share of the darkness, not by its strength.
+     *
+     * @param excess of red light, 0..255
+     * @param darkness in the darkest light, 0..255
+     */
+    static boolean isRed(int excess, int darkness) {
+        return excess > SHARE * darkness;
     }
 
     private static double between(ScanLight.Plane plane, double x, double y) {

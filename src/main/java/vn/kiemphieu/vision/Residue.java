@@ -122,7 +122,12 @@ final class Residue {
     }
 
     boolean isRed(int i) {
-        return red != null && red[i] != 0;
+        return red != null && Redness.isRed(red[i] & 0xff, darkness(i));
+    }
+
+    /** {@return how dark it is in red light, 0..255: red ink is pale there, all other ink as dark as in any} */
+    int darknessInRed(int i) {
+        return red == null ? darkness(i) : Math.max(0, darkness(i) - (red[i] & 0xff));
     }
 
     boolean isOnSheet(int x, int y) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import vn.kiemphieu.form.Blank;
 import vn.kiemphieu.form.FormPage;
@@ -13,8 +14,11 @@ import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.Survey.PrintedName;
+import vn.kiemphieu.reading.Survey.Strangest;
 
 class NameJudgeTest {
+
+    private static final PaperBox LETTERS = new PaperBox(32, 103, 28, 4);
 
     private static final FormPage FORM = new FormPage(
             1,
@@ -73,6 +77,49 @@ class NameJudgeTest {
                 .isEmpty();
     }
 
+    @Test
+    void asksAboutALetterThatIsNotAsPrinted() {
+        PaperBox letter = new PaperBox(40, 103, 2, 4);
+
+        assertThat(judged(0, 0, new Strangest(letter, 14.7, 0), GivenTraces.NONE))
+                .as("something lies over it")
+                .singleElement()
+                .isEqualTo(new Finding(Finding.Kind.STRUCK_NAME, OptionalInt.of(1), letter, false, 14.7 / 14 - 1));
+        assertThat(judged(0, 0, new Strangest(letter, 13.9, 0), GivenTraces.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void asksAboutFewFilledGapsOnlyWhereLettersAreStrange() {
+        assertThat(judged(3, 0.4, new Strangest(LETTERS, 4.6, 0), GivenTraces.NONE))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.STRUCK_NAME);
+                    assertThat(finding.certain()).isFalse();
+                });
+        assertThat(judged(3, 0.4, new Strangest(LETTERS, 4.4, 0), GivenTraces.NONE))
+                .isEmpty();
+        assertThat(judged(3, 0.3, new Strangest(LETTERS, 4.6, 0), GivenTraces.NONE))
+                .isEmpty();
+        assertThat(judged(2.5, 0.4, new Strangest(LETTERS, 4.6, 0), GivenTraces.NONE))
+                .isEmpty();
+    }
+
+    /** Ink takes no print away: where some is gone, another name was printed, whatever else lies there. */
+    @Test
+    void asksWhetherItIsTheNameWherePrintIsMissing() {
+        assertThat(judged(20, 5, new Strangest(LETTERS, 5, 0.07), GivenTraces.NONE))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.kind()).isEqualTo(Finding.Kind.OTHER_NAME);
+                    assertThat(finding.certain()).isFalse();
+                });
+        assertThat(judged(20, 5, new Strangest(LETTERS, 5, 0.05), GivenTraces.NONE))
+                .singleElement()
+                .extracting(Finding::kind)
+                .isEqualTo(Finding.Kind.STRUCK_NAME);
+    }
+
     private static Survey.Traces traced(PaperBox where) {
         return new GivenTraces(List.of(new GivenTraces.Trace(where, true)));
     }
@@ -82,8 +129,14 @@ class NameJudgeTest {
     }
 
     private static List<Finding> judged(double strokeMm, double gapMm, Survey.Traces traces) {
-        PaperBox letters = new PaperBox(32, 103, 28, 4);
+        return judged(strokeMm, gapMm, new Strangest(LETTERS, 0, 0), traces);
+    }
+
+    private static List<Finding> judged(double strokeMm, double gapMm, Strangest letter, Survey.Traces traces) {
         return NameJudge.judge(
-                FORM, List.of(new PrintedName(1, letters, 0.92, strokeMm, gapMm, letters)), traces, new ArrayList<>());
+                FORM,
+                List.of(new PrintedName(1, LETTERS, letter, strokeMm, gapMm, LETTERS)),
+                traces,
+                new ArrayList<>());
     }
 }

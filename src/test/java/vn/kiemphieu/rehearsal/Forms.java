@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -32,7 +33,15 @@ final class Forms {
     static BallotForm of(int officials) {
         return MADE.computeIfAbsent(
                 officials,
-                n -> BallotPrinter.print(meeting(n), SignatureBlock.WITH).form());
+                n -> BallotPrinter.print(meeting(roster(n)), SignatureBlock.WITH)
+                        .form());
+    }
+
+    /** {@return the same form but for one official's name} */
+    static BallotForm naming(int officials, int official, String name) {
+        List<Official> others = new ArrayList<>(roster(officials));
+        others.set(official - 1, new Official(name, "Trưởng ban"));
+        return BallotPrinter.print(meeting(others), SignatureBlock.WITH).form();
     }
 
     static Truth deck(BallotForm form, DeckOrder order, Path scans) throws IOException {
@@ -52,7 +61,14 @@ final class Forms {
         }
     }
 
-    private static Meeting meeting(int officials) {
+    private static List<Official> roster(int officials) {
+        return IntStream.rangeClosed(1, officials)
+                .mapToObj(
+                        i -> new Official("Nguyễn Văn " + "ABCDEFGHIJKLMNOPQRSTUVWXYZÂĂĐÊÔƠƯ".charAt(i), "Trưởng ban"))
+                .toList();
+    }
+
+    private static Meeting meeting(List<Official> officials) {
         return new Meeting(
                 "Hội nghị lấy phiếu tín nhiệm",
                 LocalDate.of(2024, 2, 5),
@@ -62,10 +78,7 @@ final class Forms {
                 new Attendance(OptionalInt.empty(), OptionalInt.empty()),
                 new BallotCounts(OptionalInt.empty(), OptionalInt.empty(), 0),
                 "qd-96",
-                IntStream.rangeClosed(1, officials)
-                        .mapToObj(i -> new Official(
-                                "Nguyễn Văn " + "ABCDEFGHIJKLMNOPQRSTUVWXYZÂĂĐÊÔƠƯ".charAt(i), "Trưởng ban"))
-                        .toList(),
+                officials,
                 List.of(),
                 new Person("Đỗ Minh Tuấn", "Chủ trì hội nghị"),
                 List.of());

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import javax.imageio.ImageIO;
 import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.form.FormPage;
@@ -37,6 +38,18 @@ final class ScannedPage {
     }
 
     static Aligned laid(BallotForm form, FormPage page, List<Ink> inks, ScanKind kind, int dpi, Random random) {
+        return laid(form, page, inks, kind, dpi, random, ScannedPage::asItIs);
+    }
+
+    /** @param developed what became of the file after it was scanned */
+    static Aligned laid(
+            BallotForm form,
+            FormPage page,
+            List<Ink> inks,
+            ScanKind kind,
+            int dpi,
+            Random random,
+            UnaryOperator<byte[]> developed) {
         ScanRecipe recipe = Scanner.recipe(kind, page, dpi, output(kind), random);
         try (SimulatedScanner scanner = new SimulatedScanner()) {
             Darkroom.Shot shot = scanner.expose(page, inks, recipe);
@@ -44,7 +57,7 @@ final class ScannedPage {
                     new PageId("a.jpg", 1),
                     "0".repeat(64),
                     new Picture.Encoded(
-                            kind == ScanKind.BILEVEL ? blackAndWhite(shot.bytes()) : shot.bytes(),
+                            developed.apply(kind == ScanKind.BILEVEL ? blackAndWhite(shot.bytes()) : shot.bytes()),
                             shot.widthPx(),
                             shot.heightPx(),
                             0,
@@ -52,6 +65,10 @@ final class ScannedPage {
                             shot.dpi()));
             return ((Registered) new OpenCvRegistrar(form).register(scan)).aligned();
         }
+    }
+
+    private static byte[] asItIs(byte[] file) {
+        return file;
     }
 
     private static ScanRecipe.Output output(ScanKind kind) {
