@@ -17,8 +17,14 @@ final class EdgeToEdge {
     /** At a glance it must show along this much: places between those that are looked at may show more. */
     private static final double SHOWN_AT_A_GLANCE = 0.6 * SHOWN;
 
-    /** Half the width that is wiped: a fold's shadow is up to 0.7 mm wide. */
+    /** Half the width that is wiped at least: the core of a fold's shadow. */
     private static final int HALF_PX = 3;
+
+    /** The shadow of a soft fold fades out on one side or both; no further than this, 2 mm. */
+    private static final int SHADOW_PX = 16;
+
+    /** As dark as this share of what a line is followed by, paper beside a fold is its shadow. */
+    private static final double SHADED = 0.5;
 
     /** What lies along a line and no further than this from its middle, 1 mm, is of it: nobody writes so close along one. */
     private static final int BESIDE_PX = 8;
@@ -75,12 +81,32 @@ final class EdgeToEdge {
         this.turn = Math.toRadians(page.turnDegrees());
     }
 
-    /** A line that was no ink: {@code run} is the part of it that shows. */
-    record Line(boolean level, FollowedLine followed, FollowedLine.Run run) {
+    /**
+     * A line that was no ink.
+     *
+     * @param run the part of it that shows
+     * @param shadow how dark it is across, 0..255, its middle in the middle
+     */
+    record Line(boolean level, FollowedLine followed, FollowedLine.Run run, int[] shadow) {
 
         /** {@return whether a pixel of the page lies on it} */
         boolean covers(int x, int y) {
-            return isWithin(HALF_PX, 0, x, y);
+            return shadowAt(x, y) > 0;
+        }
+
+        /** {@return whether it makes a pixel of the page that dark: ink twice as dark as the line is not the line's} */
+        boolean explains(int x, int y, int darkness) {
+            int dark = shadowAt(x, y);
+            return dark > 0 && darkness < Math.max(dark * 1.6, dark + 40);
+        }
+
+        private int shadowAt(int x, int y) {
+            int along = level ? x : y;
+            if (along < run.from() || along >= run.to()) {
+                return 0;
+            }
+            int k = (level ? y : x) - followed.middle(along) + shadow.length / 2;
+            return k < 0 || k >= shadow.length ? 0 : shadow[k];
         }
 
         /**
@@ -173,7 +199,8 @@ final class EdgeToEdge {
             int[] through = middle(inked, scanner);
             if (scanner.mayShow(through[0], through[1], print, dark)) {
                 FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
-                streak.streak(!line.level()).ifPresent(run -> wipe(ink, dark, line, streak, run));
+                streak.streak(!line.level())
+                        .ifPresent(run -> wipe(ink, dark, line, streak, run, core(streak.darkness(run))));
             }
         }
         boolean isNew = left > StraightLine.CANDIDATE * line.along() / 2;
@@ -183,7 +210,8 @@ final class EdgeToEdge {
                 if (isNew) {
                     folds.add(line);
                 }
-                wipe(ink, dark, line, fold, new FollowedLine.Run(0, line.along()));
+                FollowedLine.Run run = new FollowedLine.Run(0, line.along());
+                wipe(ink, dark, line, fold, run, shadow(dark, line, fold, run));
             }
         }
     }
@@ -239,18 +267,58 @@ final class EdgeToEdge {
         return followed;
     }
 
-    private void wipe(byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run) {
-        Line found = new Line(along.level(), line, run);
+    private static int[] core(double darkness) {
+        int[] core = new int[2 * HALF_PX + 1];
+        Arrays.fill(core, Math.max(1, (int) Math.round(darkness)));
+        return core;
+    }
+
+    /** {@return how dark a fold is across: in its core all alike, beside it as the middle one of all places along it} */
+    private int[] shadow(byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run) {
+        int[] shadow = new int[2 * SHADOW_PX + 1];
+        System.arraycopy(core(line.darkness(run)), 0, shadow, SHADOW_PX - HALF_PX, 2 * HALF_PX + 1);
+        for (int side = -1; side <= 1; side += 2) {
+            for (int d = HALF_PX + 1; d <= SHADOW_PX; d++) {
+                int middle = middleDarkness(dark, along, line, run, side * d);
+                if (middle < SHADED * weak) {
+                    break;
+                }
+                shadow[SHADOW_PX + side * d] = middle;
+            }
+        }
+        return shadow;
+    }
+
+    private int middleDarkness(byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, int aside) {
+        int[] counts = new int[256];
+        int n = 0;
+        for (int a = run.from(); a < run.to(); a++) {
+            int i = along.pixel(a, line.middle(a) + aside);
+            if (i >= 0 && print[i] == 0) {
+                counts[dark[i] & 0xff]++;
+                n++;
+            }
+        }
+        int level = 0;
+        for (int sum = counts[0]; 2 * sum < n; sum += counts[level]) {
+            level++;
+        }
+        return level;
+    }
+
+    private void wipe(
+            byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, int[] shadow) {
+        Line found = new Line(along.level(), line, run, shadow);
         if (wiped.stream().anyMatch(found::isAlso)) {
             return;
         }
         wiped.add(found);
-        double usual = line.darkness(run);
+        int half = shadow.length / 2;
         for (int a = run.from(); a < run.to(); a++) {
-            for (int d = -HALF_PX; d <= HALF_PX; d++) {
-                int i = along.pixel(a, line.middle(a) + d);
-                // Ink twice as dark as the line is not the line's.
-                if (i >= 0 && (dark[i] & 0xff) < Math.max(usual * 1.6, usual + 40)) {
+            for (int d = -half; d <= half; d++) {
+                int c = line.middle(a) + d;
+                int i = along.pixel(a, c);
+                if (i >= 0 && found.explains(along.level() ? a : c, along.level() ? c : a, dark[i] & 0xff)) {
                     ink[i] = 0;
                 }
             }

@@ -22,7 +22,7 @@ final class NameFinder {
         this.levels = levels;
         this.folds = folds;
         this.creases = creases;
-        this.lines = new LineThroughPrint(page, levels, 0, (x, y) -> false);
+        this.lines = new LineThroughPrint(page, levels, 0, this::isOfAFold);
     }
 
     /** {@return one for each row} */
@@ -50,6 +50,11 @@ final class NameFinder {
                     run.box()));
         }
         return names;
+    }
+
+    private boolean isOfAFold(int x, int y) {
+        int darkness = page.samples()[y * page.template.widthPx + x] & 0xff;
+        return folds.stream().anyMatch(fold -> fold.explains(x, y, darkness));
     }
 
     private boolean isFolded(int x, int y) {

@@ -38,6 +38,9 @@ final class NameLetters {
 
     private static final int SOFT_REACH_PX = 3;
 
+    /** Of a window that is covered further than this nothing is told. */
+    private static final double LEAST_TOLD = 0.6;
+
     /** So dark, of 255, is what the form prints with its rim left out. */
     private static final int FULL = 150;
 
@@ -171,8 +174,8 @@ final class NameLetters {
         }
         double ofForm = ff - f * f / n;
         double ofPage = pp - p * p / n;
-        // All of it covered, or none of its letter left: nothing speaks against it.
-        return n == 0 || ofForm < 1 ? 1 : (fp - f * p / n) / Math.sqrt(ofForm * Math.max(1, ofPage));
+        boolean told = n > LEAST_TOLD * w.box.area() && ofForm > 1;
+        return !told ? 1 : (fp - f * p / n) / Math.sqrt(ofForm * Math.max(1, ofPage));
     }
 
     /** {@return the share of the letter of which nothing is seen within a pixel of its place, 0..1} */
