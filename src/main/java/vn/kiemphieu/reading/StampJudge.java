@@ -89,7 +89,7 @@ final class StampJudge {
     private static final double WRITTEN_MM = 2;
 
     /** In grey only darkness tells, and where its ink stood thick a stamp may be darker than its rim. */
-    private static final double WRITTEN_IN_GREY_MM = 3;
+    private static final double WRITTEN_IN_GREY_MM = 1.5;
 
     /** Along this share of a true circle: on three drawn decks stamps had 0.83 and more, rings drawn by hand 0.79 at most. */
     private static final double SURE_COVERAGE = 0.81;

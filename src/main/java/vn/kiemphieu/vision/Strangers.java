@@ -42,7 +42,7 @@ final class Strangers {
      * took part of its colour. Whether ink is red by its share of the darkness says less: of 75 office scans made by other means nine showed
      * two millimetres of their stamp that were not.
      */
-    private static final double HALF_OF_PRINT = 0.5;
+    private static final double OF_PRINT_IN_RED = 0.55;
 
     /** Darker than this, 0 to 255, in red light where the scan has colour, no ink is the stamp's. */
     private final double darkest;
@@ -52,7 +52,7 @@ final class Strangers {
         this.residue = residue;
         this.ring = ring;
         this.darkest = switch (depth) {
-            case COLOUR -> HALF_OF_PRINT * levels.print();
+            case COLOUR -> OF_PRINT_IN_RED * levels.print();
             case GREY -> Math.max(LEAST_OF_PRINT * levels.print(), DARKER * fullRim());
             case BILEVEL -> Double.MAX_VALUE;
         };

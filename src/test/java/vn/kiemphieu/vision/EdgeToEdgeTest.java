@@ -213,6 +213,32 @@ class EdgeToEdgeTest {
         assertThat(fold.holds(bar(700, 902, 300, 2))).isFalse();
     }
 
+    @Test
+    void takesAwayASoftFoldsShadowAsFarAsItFadesAndLeavesDarkerInkInIt() {
+        int[] shadow = {60, 60, 60, 60, 50, 45, 40, 35, 30, 25, 20, 12, 6};
+        for (int x = 0; x < WIDTH; x++) {
+            for (int d = 0; d < shadow.length; d++) {
+                int i = (900 + d) * WIDTH + x;
+                dark[i] = (byte) (x >= 800 && x < 830 ? 140 : shadow[d]);
+                ink[i] = (byte) (dark[i] == 6 || dark[i] == 12 ? 0 : 1);
+            }
+        }
+        EdgeToEdge.Line fold = lines(0).get(0);
+
+        assertThat(ink).as("a stroke across the fold").containsOnly(0, 1);
+        for (int i = 0; i < ink.length; i++) {
+            int x = i % WIDTH;
+            assertThat(ink[i] == 1).isEqualTo(x >= 800 && x < 830 && dark[i] != 0);
+        }
+        assertThat(fold.covers(700, 909)).isTrue();
+        assertThat(fold.covers(700, 880)).as("no shadow on that side").isFalse();
+        assertThat(fold.explains(700, 909, 60)).isTrue();
+        assertThat(fold.explains(700, 909, 70))
+                .as("too dark for the shadow there")
+                .isFalse();
+        assertThat(fold.explains(700, 880, 10)).isFalse();
+    }
+
     private static InkMask bar(int x, int y, int wide, int high) {
         boolean[] all = new boolean[wide * high];
         java.util.Arrays.fill(all, true);
