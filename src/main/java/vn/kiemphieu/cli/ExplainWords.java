@@ -117,9 +117,10 @@ final class ExplainWords {
                     .filter(name -> name.official() == row.official())
                     .forEach(name -> say(
                             "explain.name",
-                            figure(name.strangest().steps(), 2),
+                            figure(name.strangest().steps(), 1),
                             figure(name.strokeMm(), 1),
-                            figure(name.gapMm(), 1)));
+                            figure(name.gapMm(), 1),
+                            figure(100 * name.strangest().missing(), 0)));
         }
     }
 

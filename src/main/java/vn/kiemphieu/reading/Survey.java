@@ -128,14 +128,6 @@ public record Survey(
             int official, PaperBox printed, Strangest strangest, double strokeMm, double gapMm, PaperBox stroke) {}
 
     /**
-     * About one letter of a printed name.
-     *
-     * @param likeness correlation with the form's own print, -1..1
-     * @param missing how much of what the form prints there is not to be seen, 0..1
-     */
-    public record Letter(PaperBox where, double likeness, double missing) {}
-
-    /**
      * What speaks most against a printed name.
      *
      * @param where the letter that is least like the form's

@@ -2,7 +2,6 @@ package vn.kiemphieu.vision;
 
 import java.util.List;
 import vn.kiemphieu.form.PaperBox;
-import vn.kiemphieu.reading.Survey.Letter;
 import vn.kiemphieu.reading.Survey.Strangest;
 
 /**
@@ -23,10 +22,10 @@ record LettersOfAPage(double middle, double step) {
     /** A letter that correlates less is no letter of that name, though all of the page be like it. */
     private static final double SOME_PRINT = 0.6;
 
-    static LettersOfAPage of(List<List<Letter>> names) {
+    static LettersOfAPage of(List<List<NameLetters.Letter>> names) {
         double[] likeness = names.stream()
                 .flatMap(List::stream)
-                .mapToDouble(Letter::likeness)
+                .mapToDouble(NameLetters.Letter::likeness)
                 .sorted()
                 .toArray();
         if (likeness.length == 0) {
@@ -41,9 +40,9 @@ record LettersOfAPage(double middle, double step) {
      *
      * @param creases whose shade lies on letters, too pale to cover them
      */
-    Strangest strangest(List<Letter> letters, PaperBox name, Creases creases) {
+    Strangest strangest(List<NameLetters.Letter> letters, PaperBox name, Creases creases) {
         Strangest strangest = new Strangest(name, 0, 0);
-        for (Letter letter : letters) {
+        for (NameLetters.Letter letter : letters) {
             double steps = (middle - letter.likeness()) / step;
             if ((steps > USUAL_STEPS || letter.likeness() < SOME_PRINT) && !isCreased(letter, creases)) {
                 strangest = strangest.or(new Strangest(letter.where(), steps, letter.missing()));
@@ -52,7 +51,7 @@ record LettersOfAPage(double middle, double step) {
         return strangest;
     }
 
-    private static boolean isCreased(Letter letter, Creases creases) {
+    private static boolean isCreased(NameLetters.Letter letter, Creases creases) {
         Creases.PixelBox box = Creases.PixelBox.of(letter.where());
         return creases.runThrough(box, true) || creases.runThrough(box, false);
     }

@@ -5,7 +5,6 @@ import java.util.List;
 import org.opencv.core.Rect;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.form.Row;
-import vn.kiemphieu.reading.Survey.Letter;
 import vn.kiemphieu.reading.Survey.PrintedName;
 
 /** Looks at one printed name: is it this name, and does a stroke run through it? */
@@ -30,7 +29,7 @@ final class NameFinder {
         List<Rect> printed =
                 rows.stream().map(row -> page.template.printedIn(row.name())).toList();
         List<LineThroughPrint.Place> places = printed.stream().map(lines::place).toList();
-        List<List<Letter>> letters = new ArrayList<>();
+        List<List<NameLetters.Letter>> letters = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             letters.add(page.template
                     .letters(rows.get(i).official())

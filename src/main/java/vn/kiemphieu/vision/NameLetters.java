@@ -10,7 +10,6 @@ import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.InkMask;
-import vn.kiemphieu.reading.Survey.Letter;
 
 /**
  * The letters of one name as the form prints them. Each must be found again on a page: another name may differ in one of them only, and
@@ -46,6 +45,14 @@ final class NameLetters {
 
     /** Print is to be seen where the page is that dark against its own print. */
     private static final double SEEN = 0.4;
+
+    /**
+     * About one letter of a name, as a page shows it.
+     *
+     * @param likeness correlation with the form's own print, -1..1
+     * @param missing how much of what the form prints there is not to be seen, 0..1
+     */
+    record Letter(PaperBox where, double likeness, double missing) {}
 
     /**
      * What the form prints in a window.
