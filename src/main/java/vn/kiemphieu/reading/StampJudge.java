@@ -14,14 +14,23 @@ import vn.kiemphieu.reading.Survey.Stranger;
 /** Says whether the ballot carries its stamp: a round one, of the right size, at its place, and in colour scans a red one. */
 final class StampJudge {
 
-    /** Whether there is a stamp, and which ink it explains; what poses as one is told once, not piece by piece. */
-    record Verdict(Optional<Finding> finding, Optional<Ring> ring, Optional<StampPlace> missing, boolean real) {
+    /**
+     * Whether there is a stamp, and which ink it explains; what poses as one is told once, not piece by piece.
+     *
+     * @param isOpen whether it may be a stamp in pieces, without colour to tell: a person looks at all that lies in its place
+     */
+    record Verdict(
+            Optional<Finding> finding,
+            Optional<Ring> ring,
+            Optional<StampPlace> missing,
+            boolean real,
+            boolean isOpen) {
 
         boolean explains(InkPiece piece) {
             if (ring.isPresent() && liesIn(piece, ring.get(), real)) {
                 return true;
             }
-            return piece.redness() > 0.5 && holdsInPlaceOfStamp(piece.box());
+            return (isOpen || piece.redness() > 0.5) && holdsInPlaceOfStamp(piece.box());
         }
 
         /** {@return whether what is no stamp, at the stamp's place, has been reported as such already} */
@@ -125,7 +134,7 @@ final class StampJudge {
 
     static Verdict judge(Survey survey, FormPage form) {
         if (form.stamp().isEmpty()) {
-            return new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), false);
+            return new Verdict(Optional.empty(), Optional.empty(), Optional.empty(), false, false);
         }
         StampPlace place = form.stamp().get();
         Optional<Ring> ring = survey.ring().filter(r -> r.coverage() > SOME_COVERAGE);
@@ -133,7 +142,8 @@ final class StampJudge {
             double coverage = survey.ring().map(Ring::coverage).orElse(0.0);
             double margin = clip((SOME_COVERAGE - coverage) / SOME_COVERAGE);
             boolean certain = survey.depth() == Depth.COLOUR || margin > 0.3;
-            return missing(place, Optional.empty(), place.around(), certain && survey.depth() != Depth.BILEVEL, margin);
+            Depth depth = survey.depth();
+            return missing(place, Optional.empty(), place.around(), depth, certain && depth != Depth.BILEVEL, margin);
         }
         return judged(ring.get(), place, survey.depth());
     }
@@ -151,7 +161,7 @@ final class StampJudge {
         double isRound = (MOST_WOBBLE_MM - WOBBLE_FOR_STRAYING_MM * straying - ring.wobbleMm()) / WOBBLE_SCALE_MM;
         double margin = Math.min(isRound, Math.min(shows, hasWords));
         if (depth == Depth.COLOUR && ring.red() < 0.5) {
-            return missing(place, Optional.of(ring), where, true, clip((ring.coverage() - SOME_COVERAGE) / 0.5));
+            return missing(place, Optional.of(ring), where, depth, true, clip((ring.coverage() - SOME_COVERAGE) / 0.5));
         }
         if (depth == Depth.GREY) {
             margin = Math.min(margin, (BLACK_FROM - ring.darkness()) / 0.3);
@@ -161,17 +171,18 @@ final class StampJudge {
                     place,
                     Optional.of(ring),
                     where,
+                    depth,
                     hasWords < -0.4 && shows > 0.3 && depth != Depth.BILEVEL,
                     clip(-margin / 2));
         }
         Finding stamp = new Finding(Finding.Kind.STAMP, OptionalInt.empty(), where, true, clip(margin));
-        return new Verdict(Optional.of(stamp), Optional.of(ring), Optional.empty(), true);
+        return new Verdict(Optional.of(stamp), Optional.of(ring), Optional.empty(), true, false);
     }
 
     private static Verdict missing(
-            StampPlace place, Optional<Ring> ring, PaperBox where, boolean certain, double margin) {
+            StampPlace place, Optional<Ring> ring, PaperBox where, Depth depth, boolean certain, double margin) {
         Finding finding = new Finding(Finding.Kind.STAMP_MISSING, OptionalInt.empty(), where, certain, margin);
-        return new Verdict(Optional.of(finding), ring, Optional.of(place), false);
+        return new Verdict(Optional.of(finding), ring, Optional.of(place), false, depth != Depth.COLOUR && !certain);
     }
 
     private static double clip(double margin) {

@@ -113,6 +113,29 @@ class StampJudgeTest {
         assertThat(writtenOver(Depth.COLOUR, copied, line)).as("no stamp").isEmpty();
     }
 
+    /** What black and white leaves of a worn stamp is no ring; its pieces are no writing that makes the ballot invalid. */
+    @Test
+    void asksOnceAboutAllInkInPlaceOfAStampThatMayBeInPieces() {
+        StampPlace place = new StampPlace(new PaperBox(2, 2, 10, 10), 12);
+        FormPage form =
+                new FormPage(1, 210, 297, FORM.table(), List.of(), Optional.empty(), Optional.of(place), FORM.blank());
+
+        assertThat(noRing(Depth.BILEVEL, form).explains(written(0))).isTrue();
+        assertThat(noRing(Depth.BILEVEL, FORM).explains(written(0)))
+                .as("elsewhere")
+                .isFalse();
+        assertThat(noRing(Depth.COLOUR, form).explains(written(0))).as("no red").isFalse();
+        assertThat(noRing(Depth.GREY, form).explains(written(0)))
+                .as("certainly no stamp")
+                .isFalse();
+    }
+
+    private static StampJudge.Verdict noRing(Depth depth, FormPage form) {
+        return StampJudge.judge(
+                new Survey(depth, List.of(), Optional.empty(), List.of(), List.of(), List.of(), GivenTraces.NONE),
+                form);
+    }
+
     private static Optional<Finding> writtenOver(Depth depth, Ring ring, Stranger... strangers) {
         Survey survey = new Survey(
                 depth, List.of(), Optional.of(ring), List.of(strangers), List.of(), List.of(), GivenTraces.NONE);
