@@ -30,19 +30,22 @@ final class Strangers {
      */
     private static final double DARKER = 1.35;
 
+    /** In red light a rim is so pale that its unevenness weighs more: where print is pale, too, stamps stood out from it by 1.5. */
+    private static final double DARKER_IN_RED = 1.7;
+
     /** Whatever the rim of a weak stamp shows: its full parts may be that dark, against the page's print. */
     private static final double LEAST_OF_PRINT = 0.65;
+
+    /**
+     * A pen, whatever its colour but red, is that dark in red light against the page's print; a stamp is pale there, also where a coarse JPEG
+     * took part of its colour. Where print is pale, and beside the lid's shadow at the edge of the sheet, the rim says more. Whether ink is red by its share of the darkness says less: of 75 office scans made by other means nine showed
+     * two millimetres of their stamp that were not.
+     */
+    private static final double OF_PRINT_IN_RED = 0.55;
 
     private final Residue residue;
     private final Ring ring;
     private final Depth depth;
-
-    /**
-     * A pen, whatever its colour but red, is that dark in red light against the page's print; a stamp is pale there, also where a coarse JPEG
-     * took part of its colour. Whether ink is red by its share of the darkness says less: of 75 office scans made by other means nine showed
-     * two millimetres of their stamp that were not.
-     */
-    private static final double OF_PRINT_IN_RED = 0.55;
 
     /** Darker than this, 0 to 255, in red light where the scan has colour, no ink is the stamp's. */
     private final double darkest;
@@ -52,7 +55,7 @@ final class Strangers {
         this.residue = residue;
         this.ring = ring;
         this.darkest = switch (depth) {
-            case COLOUR -> OF_PRINT_IN_RED * levels.print();
+            case COLOUR -> Math.max(OF_PRINT_IN_RED * levels.print(), DARKER_IN_RED * fullRim());
             case GREY -> Math.max(LEAST_OF_PRINT * levels.print(), DARKER * fullRim());
             case BILEVEL -> Double.MAX_VALUE;
         };
@@ -70,7 +73,7 @@ final class Strangers {
                     x++) {
                 int i = y * residue.width + x;
                 if (residue.ink[i] == 1 && Math.abs(fromCentreMm(x, y) - ring.radiusMm()) < RIM_MM) {
-                    counts[residue.darkness(i)]++;
+                    counts[darkness(i)]++;
                     all++;
                 }
             }
@@ -116,8 +119,12 @@ final class Strangers {
         if (residue.ink[i] != 1) {
             return false;
         }
-        int dark = depth == Depth.COLOUR ? residue.darknessInRed(i) : residue.darkness(i);
-        return fromCentreMm(x, y) > ring.reachMm() || dark > darkest;
+        return fromCentreMm(x, y) > ring.reachMm() || darkness(i) > darkest;
+    }
+
+    /** {@return how dark it is where a stamp is pale, 0..255} */
+    private int darkness(int i) {
+        return depth == Depth.COLOUR ? residue.darknessInRed(i) : residue.darkness(i);
     }
 
     private double fromCentreMm(int x, int y) {
