@@ -33,4 +33,9 @@ public record Finding(Kind kind, OptionalInt official, PaperBox where, boolean c
             throw new IllegalArgumentException("A margin lies between 0 and 1, but was " + margin);
         }
     }
+
+    /** {@return the same, for a person to look at} */
+    Finding inDoubt() {
+        return new Finding(kind, official, where, false, margin);
+    }
 }

@@ -41,7 +41,10 @@ public final class PageReader {
         CellInk cells = new CellInk(form, survey.traces());
         open.removeIf(cells::claims);
         findings.addAll(NameJudge.judge(form, survey.names(), survey.traces(), open));
-        findings.addAll(new AdditionJudge(form, survey.depth()).judge(open, unstamped(survey.strokes(), stamp)));
+        new AdditionJudge(form, survey.depth())
+                .judge(open, unstamped(survey.strokes(), stamp)).stream()
+                        .map(added -> stamp.mayHold(added.where()) ? added.inDoubt() : added)
+                        .forEach(findings::add);
         findings.addAll(cells.strays());
 
         return new Sheet(form.number(), page.fit(), cells.rows(), findings, Tracing.of(form, survey.pieces(), stamp));

@@ -17,7 +17,7 @@ final class StampJudge {
     /**
      * Whether there is a stamp, and which ink it explains; what poses as one is told once, not piece by piece.
      *
-     * @param isOpen whether it may be a stamp in pieces, without colour to tell: a person looks at all that lies in its place
+     * @param isOpen whether it may be a stamp in pieces, without colour to tell
      */
     record Verdict(
             Optional<Finding> finding,
@@ -30,7 +30,12 @@ final class StampJudge {
             if (ring.isPresent() && liesIn(piece, ring.get(), real)) {
                 return true;
             }
-            return (isOpen || piece.redness() > 0.5) && holdsInPlaceOfStamp(piece.box());
+            return piece.redness() > 0.5 && holdsInPlaceOfStamp(piece.box());
+        }
+
+        /** {@return whether that may be a piece of a broken stamp, so that nothing can be certain of it} */
+        boolean mayHold(PaperBox box) {
+            return isOpen && holdsInPlaceOfStamp(box);
         }
 
         /** {@return whether what is no stamp, at the stamp's place, has been reported as such already} */
