@@ -29,7 +29,7 @@ final class NameJudge {
      * A thin stroke through one short word fills no more; its letters then are unlike the page's others as well. Of 5,319 names without a
      * stroke, on nine decks, one shows both.
      */
-    private static final double FEW_GAPS_MM = 0.35;
+    static final double FEW_GAPS_MM = 0.35;
 
     private static final double SURE_RUN_MM = 4;
 

@@ -154,6 +154,11 @@ public record Survey(
             return new Strangest(more.where, more.steps, Math.max(missing, other.missing));
         }
 
+        /** {@return whether anything is made of it where a line fills so much of the name's gaps} */
+        public boolean matters(double gapMm) {
+            return isUnlike() || isAnother() || isStrange() && gapMm > NameJudge.FEW_GAPS_MM;
+        }
+
         /** {@return whether it does not look as the form prints it} */
         boolean isUnlike() {
             return steps > MOST_STEPS;

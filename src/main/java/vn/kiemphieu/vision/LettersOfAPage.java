@@ -38,14 +38,17 @@ record LettersOfAPage(double middle, double step) {
     /**
      * {@return what speaks most against a name}
      *
-     * @param creases whose shade lies on letters, too pale to cover them
+     * @param gapMm how much of its gaps a line may fill
+     * @param creases whose shade lies on letters, too pale to cover them; to follow one costs more than all else here
      */
-    Strangest strangest(List<NameLetters.Letter> letters, PaperBox name, Creases creases) {
+    Strangest strangest(List<NameLetters.Letter> letters, PaperBox name, double gapMm, Creases creases) {
         Strangest strangest = new Strangest(name, 0, 0);
         for (NameLetters.Letter letter : letters) {
             double steps = (middle - letter.likeness()) / step;
-            if ((steps > USUAL_STEPS || letter.likeness() < SOME_PRINT) && !isCreased(letter, creases)) {
-                strangest = strangest.or(new Strangest(letter.where(), steps, letter.missing()));
+            Strangest found = new Strangest(letter.where(), steps, letter.missing());
+            boolean strange = steps > USUAL_STEPS || letter.likeness() < SOME_PRINT;
+            if (strange && !(found.matters(gapMm) && isCreased(letter, creases))) {
+                strangest = strangest.or(found);
             }
         }
         return strangest;

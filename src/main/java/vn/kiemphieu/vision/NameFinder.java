@@ -43,7 +43,7 @@ final class NameFinder {
             names.add(new PrintedName(
                     rows.get(i).official(),
                     box,
-                    usual.strangest(letters.get(i), box, creases),
+                    usual.strangest(letters.get(i), box, run.gapMm(), creases),
                     run.lengthMm(),
                     run.gapMm(),
                     run.box()));
@@ -52,12 +52,21 @@ final class NameFinder {
     }
 
     private boolean isOfAFold(int x, int y) {
-        int darkness = page.samples()[y * page.template.widthPx + x] & 0xff;
-        return folds.stream().anyMatch(fold -> fold.explains(x, y, darkness));
+        for (EdgeToEdge.Line fold : folds) {
+            if (fold.explains(x, y, page.samples()[y * page.template.widthPx + x] & 0xff)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isFolded(int x, int y) {
-        return folds.stream().anyMatch(fold -> fold.covers(x, y));
+        for (EdgeToEdge.Line fold : folds) {
+            if (fold.covers(x, y)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static PaperBox box(Rect r) {
