@@ -44,6 +44,11 @@ final class EdgeToEdge {
     /** So near to an edge of the sheet, 5 mm, its shadow lies. */
     private static final int EDGE_PX = 40;
 
+    /** A line's darker grains: so many times as dark as the line, or by so much of 255 darker. */
+    private static final double GRAIN_TIMES = 1.6;
+
+    private static final int GRAIN = 40;
+
     private static final int MOST_DRIFT_PX = 9;
 
     /** Of what the line is seen aside it is followed this much: grain pulls both ways. */
@@ -94,10 +99,10 @@ final class EdgeToEdge {
             return shadowAt(x, y) > 0;
         }
 
-        /** {@return whether it makes a pixel of the page that dark: ink twice as dark as the line is not the line's} */
+        /** {@return whether it makes a pixel of the page that dark: what is darker by more than its grain is ink} */
         boolean explains(int x, int y, int darkness) {
             int dark = shadowAt(x, y);
-            return dark > 0 && darkness < Math.max(dark * 1.6, dark + 40);
+            return dark > 0 && darkness < Math.max(dark * GRAIN_TIMES, dark + GRAIN);
         }
 
         private int shadowAt(int x, int y) {
@@ -151,13 +156,13 @@ final class EdgeToEdge {
         }
 
         /** {@return whether it runs where the other does, from where to where the other does} */
-        private boolean isAlso(Line other) {
+        private boolean isAlso(boolean otherLevel, FollowedLine other, FollowedLine.Run where) {
             int middle = (run.from() + run.to()) / 2;
-            return level == other.level
-                    && run.equals(other.run)
-                    && followed.middle(run.from()) == other.followed.middle(run.from())
-                    && followed.middle(middle) == other.followed.middle(middle)
-                    && followed.middle(run.to() - 1) == other.followed.middle(run.to() - 1);
+            return level == otherLevel
+                    && run.equals(where)
+                    && followed.middle(run.from()) == other.middle(run.from())
+                    && followed.middle(middle) == other.middle(middle)
+                    && followed.middle(run.to() - 1) == other.middle(run.to() - 1);
         }
 
         private boolean isWithin(int px, int beyond, int x, int y) {
@@ -200,6 +205,7 @@ final class EdgeToEdge {
             if (scanner.mayShow(through[0], through[1], print, dark)) {
                 FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
                 streak.streak(!line.level())
+                        .filter(run -> isNew(line, streak, run))
                         .ifPresent(run -> wipe(ink, dark, line, streak, run, core(streak.darkness(run))));
             }
         }
@@ -211,7 +217,9 @@ final class EdgeToEdge {
                     folds.add(line);
                 }
                 FollowedLine.Run run = new FollowedLine.Run(0, line.along());
-                wipe(ink, dark, line, fold, run, shadow(dark, line, fold, run));
+                if (isNew(line, fold, run)) {
+                    wipe(ink, dark, line, fold, run, shadow(dark, line, fold, run));
+                }
             }
         }
     }
@@ -267,6 +275,10 @@ final class EdgeToEdge {
         return followed;
     }
 
+    private boolean isNew(StraightLine along, FollowedLine line, FollowedLine.Run run) {
+        return wiped.stream().noneMatch(known -> known.isAlso(along.level(), line, run));
+    }
+
     private static int[] core(double darkness) {
         int[] core = new int[2 * HALF_PX + 1];
         Arrays.fill(core, Math.max(1, (int) Math.round(darkness)));
@@ -309,9 +321,6 @@ final class EdgeToEdge {
     private void wipe(
             byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, int[] shadow) {
         Line found = new Line(along.level(), line, run, shadow);
-        if (wiped.stream().anyMatch(found::isAlso)) {
-            return;
-        }
         wiped.add(found);
         int half = shadow.length / 2;
         for (int a = run.from(); a < run.to(); a++) {

@@ -1,5 +1,6 @@
 package vn.kiemphieu.vision;
 
+import java.util.Comparator;
 import java.util.List;
 import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.Survey.Strangest;
@@ -43,15 +44,22 @@ record LettersOfAPage(double middle, double step) {
      */
     Strangest strangest(List<NameLetters.Letter> letters, PaperBox name, double gapMm, Creases creases) {
         Strangest strangest = new Strangest(name, 0, 0);
-        for (NameLetters.Letter letter : letters) {
+        for (NameLetters.Letter letter : leastAlikeFirst(letters)) {
             double steps = (middle - letter.likeness()) / step;
             Strangest found = new Strangest(letter.where(), steps, letter.missing());
             boolean strange = steps > USUAL_STEPS || letter.likeness() < SOME_PRINT;
-            if (strange && !(found.matters(gapMm) && isCreased(letter, creases))) {
+            boolean adds = steps > strangest.steps() || letter.missing() > strangest.missing();
+            if (strange && adds && !(found.matters(gapMm) && isCreased(letter, creases))) {
                 strangest = strangest.or(found);
             }
         }
         return strangest;
+    }
+
+    private static List<NameLetters.Letter> leastAlikeFirst(List<NameLetters.Letter> letters) {
+        return letters.stream()
+                .sorted(Comparator.comparingDouble(NameLetters.Letter::likeness))
+                .toList();
     }
 
     private static boolean isCreased(NameLetters.Letter letter, Creases creases) {

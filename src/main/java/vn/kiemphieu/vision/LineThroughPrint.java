@@ -35,14 +35,10 @@ final class LineThroughPrint {
     /** With less ink between the letters than this no stroke runs through them: 0.6 mm of one pixel's width. */
     private static final int FEWEST_GAP_PX = 5;
 
-    /**
-     * How some print lies on the page: shifted against the form by so many pixels.
-     *
-     * @param likeness correlation with the form's own print, -1..1
-     */
-    record Place(int dx, int dy, double likeness) {
+    /** How some print lies on the page: shifted against the form by so many pixels. */
+    record Place(int dx, int dy) {
 
-        static final Place AS_ON_FORM = new Place(0, 0, 1);
+        static final Place AS_ON_FORM = new Place(0, 0);
     }
 
     /**
@@ -104,9 +100,7 @@ final class LineThroughPrint {
         Core.MinMaxLocResult best = Core.minMaxLoc(likeness);
         List.of(form, seen, inverse, likeness).forEach(OpenCv::release);
         return new Place(
-                (int) (best.maxLoc.x - (printed.x - around.x)),
-                (int) (best.maxLoc.y - (printed.y - around.y)),
-                best.maxVal);
+                (int) (best.maxLoc.x - (printed.x - around.x)), (int) (best.maxLoc.y - (printed.y - around.y)));
     }
 
     /**

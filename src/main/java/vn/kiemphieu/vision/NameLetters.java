@@ -133,88 +133,117 @@ final class NameLetters {
      */
     List<Letter> on(AlignedPage page, LineThroughPrint.Place place, InkMask.Pixels covered, double print) {
         return windows.stream()
-                .map(window -> best(page, window, place, covered, print))
+                .map(window -> new Ground(page, window, place, covered).letter(SEEN * print))
                 .toList();
     }
 
-    private static Letter best(
-            AlignedPage page, Window w, LineThroughPrint.Place place, InkMask.Pixels covered, double print) {
-        double best = Double.NEGATIVE_INFINITY;
-        int right = place.dx();
-        int down = place.dy();
-        for (int dy = place.dy() - SHIFT_PX; dy <= place.dy() + SHIFT_PX; dy++) {
-            for (int dx = place.dx() - SHIFT_PX; dx <= place.dx() + SHIFT_PX; dx++) {
-                double likeness = likeness(page, w, dx, dy, covered);
-                if (likeness > best) {
-                    best = likeness;
-                    right = dx;
-                    down = dy;
+    /** Where one window lies on a page, and a pixel around it. */
+    private static final class Ground {
+
+        private final Window window;
+        private final int left;
+        private final int top;
+        private final byte[] samples;
+        private final int pageWidth;
+
+        /** Where nobody knows what is printed, row by row, a pixel more than the window on every side. */
+        private final boolean[] hidden;
+
+        private final boolean anyHidden;
+
+        Ground(AlignedPage page, Window window, LineThroughPrint.Place place, InkMask.Pixels covered) {
+            this.window = window;
+            this.left = window.box.x + place.dx() - SHIFT_PX;
+            this.top = window.box.y + place.dy() - SHIFT_PX;
+            this.samples = page.samples();
+            this.pageWidth = page.template.widthPx;
+            int w = window.box.width + 2 * SHIFT_PX;
+            this.hidden = new boolean[w * (window.box.height + 2 * SHIFT_PX)];
+            boolean any = false;
+            for (int k = 0; k < hidden.length; k++) {
+                int x = left + k % w;
+                int y = top + k / w;
+                // A pixel within the page has neighbours on all sides.
+                boolean inside = x > 0 && y > 0 && x + 1 < pageWidth && y + 1 < page.template.heightPx;
+                hidden[k] = !inside || covered.hold(x, y);
+                any |= hidden[k];
+            }
+            this.anyHidden = any;
+        }
+
+        private boolean isHidden(int x, int y) {
+            return anyHidden && hidden[y * (window.box.width + 2 * SHIFT_PX) + x];
+        }
+
+        Letter letter(double seen) {
+            double best = Double.NEGATIVE_INFINITY;
+            int right = 0;
+            int down = 0;
+            for (int dy = 0; dy <= 2 * SHIFT_PX; dy++) {
+                for (int dx = 0; dx <= 2 * SHIFT_PX; dx++) {
+                    double likeness = likeness(dx, dy);
+                    if (likeness > best) {
+                        best = likeness;
+                        right = dx;
+                        down = dy;
+                    }
                 }
             }
+            return new Letter(window.where(), best, missing(right, down, seen));
         }
-        return new Letter(w.where(), best, missing(page, w, right, down, covered, SEEN * print));
-    }
 
-    private static double likeness(AlignedPage page, Window w, int dx, int dy, InkMask.Pixels covered) {
-        byte[] samples = page.samples();
-        double n = 0;
-        double f = 0;
-        double ff = 0;
-        double p = 0;
-        double pp = 0;
-        double fp = 0;
-        for (int y = 0; y < w.box.height; y++) {
-            int py = w.box.y + y + dy;
-            for (int x = 0; x < w.box.width; x++) {
-                int px = w.box.x + x + dx;
-                if (isKnown(page, px, py, covered)) {
-                    int form = w.dark[y * w.box.width + x];
-                    int seen = samples[py * page.template.widthPx + px] & 0xff;
-                    n++;
-                    f += form;
-                    ff += form * form;
-                    p += seen;
-                    pp += seen * seen;
-                    fp += form * seen;
+        private double likeness(int dx, int dy) {
+            int n = 0;
+            int f = 0;
+            int ff = 0;
+            int p = 0;
+            int pp = 0;
+            int fp = 0;
+            for (int y = 0, k = 0; y < window.box.height; y++) {
+                int at = (top + y + dy) * pageWidth + left + dx;
+                for (int x = 0; x < window.box.width; x++, k++) {
+                    if (!isHidden(x + dx, y + dy)) {
+                        int form = window.dark[k];
+                        int seen = samples[at + x] & 0xff;
+                        n++;
+                        f += form;
+                        ff += form * form;
+                        p += seen;
+                        pp += seen * seen;
+                        fp += form * seen;
+                    }
                 }
             }
+            double ofForm = ff - (double) f * f / n;
+            double ofPage = pp - (double) p * p / n;
+            boolean told = n > LEAST_TOLD * window.box.area() && ofForm > 1;
+            return told ? (fp - (double) f * p / n) / Math.sqrt(ofForm * Math.max(1, ofPage)) : 1;
         }
-        double ofForm = ff - f * f / n;
-        double ofPage = pp - p * p / n;
-        boolean told = n > LEAST_TOLD * w.box.area() && ofForm > 1;
-        return !told ? 1 : (fp - f * p / n) / Math.sqrt(ofForm * Math.max(1, ofPage));
-    }
 
-    /** {@return the share of the letter of which nothing is seen within a pixel of its place, 0..1} */
-    private static double missing(
-            AlignedPage page, Window w, int dx, int dy, InkMask.Pixels covered, double leastDark) {
-        int printed = 0;
-        int missing = 0;
-        for (int y = 0; y < w.box.height; y++) {
-            int py = w.box.y + y + dy;
-            for (int x = 0; x < w.box.width; x++) {
-                int px = w.box.x + x + dx;
-                if (w.dark[y * w.box.width + x] >= FULL && isKnown(page, px, py, covered)) {
-                    printed++;
-                    missing += darkest(page, px, py) < leastDark ? 1 : 0;
+        /** {@return the share of the letter of which nothing is seen within a pixel of its place, 0..1} */
+        private double missing(int dx, int dy, double seen) {
+            int printed = 0;
+            int missing = 0;
+            for (int y = 0, k = 0; y < window.box.height; y++) {
+                int at = (top + y + dy) * pageWidth + left + dx;
+                for (int x = 0; x < window.box.width; x++, k++) {
+                    if (window.dark[k] >= FULL && !isHidden(x + dx, y + dy)) {
+                        printed++;
+                        missing += darkestAround(at + x) < seen ? 1 : 0;
+                    }
                 }
             }
+            return printed == 0 ? 0 : missing / (double) printed;
         }
-        return printed == 0 ? 0 : missing / (double) printed;
-    }
 
-    private static boolean isKnown(AlignedPage page, int x, int y, InkMask.Pixels covered) {
-        return x > 0 && y > 0 && x + 1 < page.template.widthPx && y + 1 < page.template.heightPx && !covered.hold(x, y);
-    }
-
-    private static int darkest(AlignedPage page, int x, int y) {
-        byte[] samples = page.samples();
-        int darkest = 0;
-        for (int j = y - 1; j <= y + 1; j++) {
-            for (int i = x - 1; i <= x + 1; i++) {
-                darkest = Math.max(darkest, samples[j * page.template.widthPx + i] & 0xff);
+        private int darkestAround(int i) {
+            int darkest = 0;
+            for (int row = i - pageWidth; row <= i + pageWidth; row += pageWidth) {
+                for (int k = row - 1; k <= row + 1; k++) {
+                    darkest = Math.max(darkest, samples[k] & 0xff);
+                }
             }
+            return darkest;
         }
-        return darkest;
     }
 }
