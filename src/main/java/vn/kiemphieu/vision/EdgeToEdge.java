@@ -17,12 +17,6 @@ final class EdgeToEdge {
     /** At a glance it must show along this much: places between those that are looked at may show more. */
     private static final double SHOWN_AT_A_GLANCE = 0.6 * SHOWN;
 
-    /** Half the width that is wiped at least: the core of a fold's shadow. */
-    private static final int HALF_PX = 3;
-
-    /** The shadow of a soft fold fades out on one side or both; no further than this, 2 mm. */
-    private static final int SHADOW_PX = 16;
-
     /** As dark as this share of what a line is followed by, paper beside a fold is its shadow. */
     private static final double SHADED = 0.5;
 
@@ -43,11 +37,6 @@ final class EdgeToEdge {
 
     /** So near to an edge of the sheet, 5 mm, its shadow lies. */
     private static final int EDGE_PX = 40;
-
-    /** A line's darker grains: so many times as dark as the line, or by so much of 255 darker. */
-    private static final double GRAIN_TIMES = 1.6;
-
-    private static final int GRAIN = 40;
 
     private static final int MOST_DRIFT_PX = 9;
 
@@ -90,28 +79,27 @@ final class EdgeToEdge {
      * A line that was no ink.
      *
      * @param run the part of it that shows
-     * @param shadow how dark it is across, 0..255, its middle in the middle
+     * @param shadow how wide and how dark it is
      */
-    record Line(boolean level, FollowedLine followed, FollowedLine.Run run, int[] shadow) {
+    record Line(boolean level, FollowedLine followed, FollowedLine.Run run, FoldShadow shadow) {
 
         /** {@return whether a pixel of the page lies on it} */
         boolean covers(int x, int y) {
-            return shadowAt(x, y) > 0;
+            return runsAlong(x, y) && shadow.covers(aside(x, y));
         }
 
-        /** {@return whether it makes a pixel of the page that dark: what is darker by more than its grain is ink} */
+        /** {@return whether it makes a pixel of the page that dark} */
         boolean explains(int x, int y, int darkness) {
-            int dark = shadowAt(x, y);
-            return dark > 0 && darkness < Math.max(dark * GRAIN_TIMES, dark + GRAIN);
+            return runsAlong(x, y) && shadow.explains(aside(x, y), darkness);
         }
 
-        private int shadowAt(int x, int y) {
+        private boolean runsAlong(int x, int y) {
             int along = level ? x : y;
-            if (along < run.from() || along >= run.to()) {
-                return 0;
-            }
-            int k = (level ? y : x) - followed.middle(along) + shadow.length / 2;
-            return k < 0 || k >= shadow.length ? 0 : shadow[k];
+            return along >= run.from() && along < run.to();
+        }
+
+        private int aside(int x, int y) {
+            return level ? y - followed.middle(x) : x - followed.middle(y);
         }
 
         /**
@@ -127,7 +115,7 @@ final class EdgeToEdge {
                     || end > run.to() + BEYOND_PX) {
                 return false;
             }
-            int beside = top >= run.from() && end <= run.to() ? BESIDE_PX : HALF_PX;
+            int beside = top >= run.from() && end <= run.to() ? BESIDE_PX : FoldShadow.CORE_PX;
             for (int y = 0; y < piece.heightPx(); y++) {
                 for (int x = 0; x < piece.widthPx(); x++) {
                     if (piece.at(x, y) && Math.abs(piece.leftPx() + x - followed.middle(top + y)) > beside) {
@@ -142,7 +130,8 @@ final class EdgeToEdge {
         boolean touches(InkMask piece) {
             for (int y = 0; y < piece.heightPx(); y++) {
                 for (int x = 0; x < piece.widthPx(); x++) {
-                    if (piece.at(x, y) && isWithin(HALF_PX + 1, BEYOND_PX, piece.leftPx() + x, piece.topPx() + y)) {
+                    if (piece.at(x, y)
+                            && isWithin(FoldShadow.CORE_PX + 1, BEYOND_PX, piece.leftPx() + x, piece.topPx() + y)) {
                         return true;
                     }
                 }
@@ -206,7 +195,7 @@ final class EdgeToEdge {
                 FollowedLine streak = scanner.follow(through[0], through[1], print, dark);
                 streak.streak(!line.level())
                         .filter(run -> isNew(line, streak, run))
-                        .ifPresent(run -> wipe(ink, dark, line, streak, run, core(streak.darkness(run))));
+                        .ifPresent(run -> wipe(ink, dark, line, streak, run, FoldShadow.core(streak.darkness(run))));
             }
         }
         boolean isNew = left > StraightLine.CANDIDATE * line.along() / 2;
@@ -218,7 +207,7 @@ final class EdgeToEdge {
                 }
                 FollowedLine.Run run = new FollowedLine.Run(0, line.along());
                 if (isNew(line, fold, run)) {
-                    wipe(ink, dark, line, fold, run, shadow(dark, line, fold, run));
+                    wipe(ink, dark, line, fold, run, FoldShadow.of(dark, print, SHADED * weak, line, fold, run));
                 }
             }
         }
@@ -279,55 +268,15 @@ final class EdgeToEdge {
         return wiped.stream().noneMatch(known -> known.isAlso(along.level(), line, run));
     }
 
-    private static int[] core(double darkness) {
-        int[] core = new int[2 * HALF_PX + 1];
-        Arrays.fill(core, Math.max(1, (int) Math.round(darkness)));
-        return core;
-    }
-
-    /** {@return how dark a fold is across: in its core all alike, beside it as the middle one of all places along it} */
-    private int[] shadow(byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run) {
-        int[] shadow = new int[2 * SHADOW_PX + 1];
-        System.arraycopy(core(line.darkness(run)), 0, shadow, SHADOW_PX - HALF_PX, 2 * HALF_PX + 1);
-        for (int side = -1; side <= 1; side += 2) {
-            for (int d = HALF_PX + 1; d <= SHADOW_PX; d++) {
-                int middle = middleDarkness(dark, along, line, run, side * d);
-                if (middle < SHADED * weak) {
-                    break;
-                }
-                shadow[SHADOW_PX + side * d] = middle;
-            }
-        }
-        return shadow;
-    }
-
-    private int middleDarkness(byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, int aside) {
-        int[] counts = new int[256];
-        int n = 0;
-        for (int a = run.from(); a < run.to(); a++) {
-            int i = along.pixel(a, line.middle(a) + aside);
-            if (i >= 0 && print[i] == 0) {
-                counts[dark[i] & 0xff]++;
-                n++;
-            }
-        }
-        int level = 0;
-        for (int sum = counts[0]; 2 * sum < n; sum += counts[level]) {
-            level++;
-        }
-        return level;
-    }
-
     private void wipe(
-            byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, int[] shadow) {
+            byte[] ink, byte[] dark, StraightLine along, FollowedLine line, FollowedLine.Run run, FoldShadow shadow) {
         Line found = new Line(along.level(), line, run, shadow);
         wiped.add(found);
-        int half = shadow.length / 2;
         for (int a = run.from(); a < run.to(); a++) {
-            for (int d = -half; d <= half; d++) {
+            for (int d = -FoldShadow.REACH_PX; d <= FoldShadow.REACH_PX; d++) {
                 int c = line.middle(a) + d;
                 int i = along.pixel(a, c);
-                if (i >= 0 && found.explains(along.level() ? a : c, along.level() ? c : a, dark[i] & 0xff)) {
+                if (i >= 0 && shadow.explains(d, dark[i] & 0xff)) {
                     ink[i] = 0;
                 }
             }
