@@ -149,7 +149,8 @@ record Arm(List<int[]> path, List<int[]> beyond, double chordPx, double lengthPx
         return sum;
     }
 
-    private static int[] forth(List<int[]> points, int from, double distance) {
+    /** {@return the first point that far away, or the last} */
+    static int[] forth(List<int[]> points, int from, double distance) {
         int[] start = points.get(from);
         for (int i = from; i < points.size(); i++) {
             int[] p = points.get(i);
@@ -171,11 +172,13 @@ record Arm(List<int[]> path, List<int[]> beyond, double chordPx, double lengthPx
         return points.get(0);
     }
 
-    private static double degrees(int[] from, int[] to) {
+    /** {@return the direction from one to the other, -180..180} */
+    static double degrees(int[] from, int[] to) {
         return Math.toDegrees(Math.atan2(to[1] - from[1], to[0] - from[0]));
     }
 
-    private static double apart(double a, double b) {
+    /** {@return between two directions, 0..180} */
+    static double apart(double a, double b) {
         double d = Math.abs(a - b) % 360;
         return Math.min(d, 360 - d);
     }

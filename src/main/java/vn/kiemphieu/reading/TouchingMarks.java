@@ -12,19 +12,22 @@ import vn.kiemphieu.form.PaperPoint;
 
 /**
  * Marks of several cells that touch, as tall ones in a column do, taken apart: each has its strokes cross deep in its own cell,
- * and ink is that mark's whose crossing is nearest along the ink. The line between the cells would cut off the feet of those
- * that run over it.
+ * and what is not told by following its strokes is that mark's whose crossing is nearest along the ink. The line between the cells
+ * would cut off the feet of those that run over it.
  */
 final class TouchingMarks {
 
     /** An X whose strokes cross this deep inside a cell belongs to it, though it runs over. */
     private static final double DEEP_MM = 1.5;
 
-    /**
-     * The margin by which each of them must be an X, by its strokes, to be parted from the others: to a network half of an X that lies
-     * across two cells looks like one. What it is by itself is asked afterwards.
-     */
+    /** The margin by which each of them must be an X, by its strokes, to be parted from the others. What it is by itself is asked afterwards. */
     private static final double WHOLE = 0.15;
+
+    /**
+     * Or the odds, as logarithm, by which it looks like one, where its strokes cross: to a network half of an X that lies across two cells
+     * looks like one, too, but not so much.
+     */
+    private static final double PLAIN = 5;
 
     /** Half as wide as a ruled line with its blur. */
     private static final double LINE_MM = 0.3;
@@ -54,8 +57,11 @@ final class TouchingMarks {
      * @return for each cell its mark, in one way or another, the likelier first; only ways by which each is surely an X in its cell
      */
     static Stream<List<InkPiece>> apart(InkPiece piece, List<PaperBox> cells) {
-        return Stream.<Supplier<List<InkPiece>>>of(() -> byCrossings(piece, cells), () -> byLines(piece, cells))
-                .map(Supplier::get)
+        return Stream.<Supplier<Optional<List<InkPiece>>>>of(
+                        () -> byStrokes(piece, cells),
+                        () -> Optional.of(byCrossings(piece, cells)),
+                        () -> Optional.of(byLines(piece, cells)))
+                .flatMap(way -> way.get().stream())
                 .filter(marks -> areAll(marks, piece))
                 .filter(marks -> IntStream.range(0, cells.size()).allMatch(i -> isWhole(marks.get(i), cells.get(i))));
     }
@@ -66,7 +72,12 @@ final class TouchingMarks {
     }
 
     private static boolean isWhole(InkPiece mark, PaperBox cell) {
-        return isWhole(MarkJudge.look(mark.mask()), cell) || isWhole(MarkJudge.lookSlantwise(mark.mask()), cell);
+        return isWhole(MarkJudge.look(mark.mask()), cell)
+                || isWhole(MarkJudge.lookSlantwise(mark.mask()), cell)
+                || MarkJudge.crossing(mark.mask())
+                                .filter(at -> isDeep(at, cell))
+                                .isPresent()
+                        && Likeness.of(List.of(mark)) > PLAIN;
     }
 
     private static boolean isWhole(MarkJudge.Look look, PaperBox cell) {
@@ -97,6 +108,13 @@ final class TouchingMarks {
         return cells.stream()
                 .map(cell -> part(piece, piece.mask().within(cell.grown(LINE_MM))))
                 .toList();
+    }
+
+    private static Optional<List<InkPiece>> byStrokes(InkPiece piece, List<PaperBox> cells) {
+        List<PaperPoint> crossings =
+                cells.stream().map(cell -> crossing(piece, cell).orElseThrow()).toList();
+        return TouchingStrokes.parted(piece.mask(), crossings)
+                .map(marks -> marks.stream().map(mark -> part(piece, mark)).toList());
     }
 
     private static int nearest(List<int[]> ways, int i) {

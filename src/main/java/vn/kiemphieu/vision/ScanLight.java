@@ -1,6 +1,7 @@
 package vn.kiemphieu.vision;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +26,15 @@ final class ScanLight {
     private static final int TILES_AROUND = 9;
 
     private static final int USUAL_LONGER_PX = 2339;
+
+    /** Paper in a shadow is brighter than this against the paper around; ink and black lids are darker. */
+    private static final double DARKEST_SHADOW = 0.45;
+
+    /** Darker than this against the brightest around it is plainly in a shadow. */
+    private static final double PALEST_SHADOW = 0.88;
+
+    /** Brighter than this is what grain leaves of even light; between both a shadow begins. */
+    private static final double EVEN_LIGHT = 0.97;
 
     /** Side of the squares for which the paper's light is kept, and the side of the squares that are busy or bare. */
     static final int TILE_PX = 8;
@@ -136,13 +146,39 @@ final class ScanLight {
 
     private static Mat paper(Mat eighth, int longerPx) {
         Mat paper = new Mat();
+        Mat shadowed = new Mat();
         int around = Math.max(TILES_AROUND, TILES_AROUND * longerPx / USUAL_LONGER_PX | 1);
         Mat kernel = Imgproc.getStructuringElement(Imgproc.MORPH_RECT, new Size(around, around));
+        Mat round = Imgproc.getStructuringElement(Imgproc.MORPH_ELLIPSE, new Size(around, around));
         Imgproc.dilate(eighth, paper, kernel);
         Imgproc.blur(paper, paper, new Size(around, around));
+        Imgproc.morphologyEx(eighth, shadowed, Imgproc.MORPH_CLOSE, round);
+        dimInShadows(paper, shadowed);
         Core.max(paper, new Scalar(1), paper);
-        OpenCv.release(kernel);
+        List.of(kernel, round, shadowed).forEach(OpenCv::release);
         return paper;
+    }
+
+    /**
+     * Close to the edge of a shadow the brightest paper around is not that of the same light. What is dark over more than {@link #TILES_AROUND}
+     * each way, and not nearly black, is no ink but lies in a shadow, and there its own paper is the brightest.
+     *
+     * @param shadowed the closing of the scan (J. Serra, "Image Analysis and Mathematical Morphology", 1982): as bright as the paper
+     *     up to the edges of what is that large
+     */
+    private static void dimInShadows(Mat paper, Mat shadowed) {
+        byte[] lit = new byte[(int) paper.total()];
+        byte[] dim = new byte[lit.length];
+        paper.get(0, 0, lit);
+        shadowed.get(0, 0, dim);
+        for (int i = 0; i < lit.length; i++) {
+            double share = (dim[i] & 0xff) / (double) Math.max(1, lit[i] & 0xff);
+            if (share > DARKEST_SHADOW && share < EVEN_LIGHT) {
+                double shadow = Math.min(1, (EVEN_LIGHT - share) / (EVEN_LIGHT - PALEST_SHADOW));
+                lit[i] = (byte) Math.round((lit[i] & 0xff) + shadow * ((dim[i] & 0xff) - (lit[i] & 0xff)));
+            }
+        }
+        paper.put(0, 0, lit);
     }
 
     private static boolean[] busy(Plane half, Plane paper) {

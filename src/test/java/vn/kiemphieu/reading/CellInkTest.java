@@ -179,6 +179,26 @@ class CellInkTest {
     }
 
     @Test
+    void readsXsWhoseEndsCrossEachOther() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3.2, 0.6, 8.3, 6.1)
+                .line(7.5, 0.8, 3.8, 5.8)
+                .line(3.7, 5.2, 6.9, 9.2)
+                .line(6.5, 4.6, 3.4, 8.9));
+        assertThat(kinds).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.CROSS);
+    }
+
+    @Test
+    void readsXsOneOfWhichEndsFarInTheOther() {
+        Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
+                .line(3.2, 0.8, 7.1, 5.8)
+                .line(6.6, 0.6, 3, 5.1)
+                .line(4, 5.8, 6.6, 9.3)
+                .line(7.9, 4.6, 2.7, 9.4));
+        assertThat(kinds).containsEntry(1, Mark.Kind.CROSS).containsEntry(2, Mark.Kind.CROSS);
+    }
+
+    @Test
     void givesAnXThatLiesAcrossTwoRowsToNoneThoughItTouchesAPlainOne() {
         Map<Integer, Mark.Kind> kinds = kinds(new Sketch(0.35)
                 .line(3, 2.6, 7, 7.4)
