@@ -185,6 +185,8 @@ public record Survey(
      *
      * @param lengthMm from end to end
      * @param gapMm how much of it is gap: paper on the form, ink here
+     * @param steps by how much less than the page's letters that letter of the word is like the form's that is least so, in steps of what a
+     *     quarter of them stray
      */
-    public record Stroke(PaperBox box, double lengthMm, double gapMm) {}
+    public record Stroke(PaperBox box, double lengthMm, double gapMm, double steps) {}
 }

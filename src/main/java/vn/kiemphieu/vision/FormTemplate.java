@@ -77,7 +77,7 @@ final class FormTemplate {
     private final boolean[] bare;
     private final int[] solidPixels;
     private final List<OtherWord> words;
-    private final Map<Integer, NameLetters> letters = new HashMap<>();
+    private final Map<Integer, PrintedLetters> letters = new HashMap<>();
     private final Mat[] grown = new Mat[FURTHEST_PX + 1];
     private final RingTiles[] ringTiles = new RingTiles[FURTHEST_PX + 1];
 
@@ -120,7 +120,7 @@ final class FormTemplate {
         OpenCv.release(touched);
         List<Rect> all = FormWords.of(this);
         this.words = OtherWord.on(this, all);
-        page.rows().forEach(row -> letters.put(row.official(), NameLetters.of(this, row.name(), all)));
+        page.rows().forEach(row -> letters.put(row.official(), PrintedLetters.ofName(this, row.name(), all)));
     }
 
     private static Mat blank(FormPage page, int widthPx, int heightPx) {
@@ -229,7 +229,7 @@ final class FormTemplate {
     }
 
     /** {@return the letters of an official's name} */
-    NameLetters letters(int official) {
+    PrintedLetters letters(int official) {
         return Objects.requireNonNull(letters.get(official));
     }
 

@@ -6,8 +6,8 @@ import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.Survey.Strangest;
 
 /**
- * How alike the letters of a page's names are to the form's: sharp scans show them as they are printed, blurred ones and those in black and
- * white do not. What speaks against one name is told by what the others show.
+ * How alike the letters of a page's names, or of its other words, are to the form's: sharp scans show them as they are printed, blurred ones and those in black and
+ * white do not. What speaks against one is told by what the others show.
  *
  * @param middle half of them are less alike
  * @param step by how much less a quarter of them is
@@ -23,10 +23,10 @@ record LettersOfAPage(double middle, double step) {
     /** A letter that correlates less is no letter of that name, though all of the page be like it. */
     private static final double SOME_PRINT = 0.6;
 
-    static LettersOfAPage of(List<List<NameLetters.Letter>> names) {
+    static LettersOfAPage of(List<List<PrintedLetters.Letter>> names) {
         double[] likeness = names.stream()
                 .flatMap(List::stream)
-                .mapToDouble(NameLetters.Letter::likeness)
+                .mapToDouble(PrintedLetters.Letter::likeness)
                 .sorted()
                 .toArray();
         if (likeness.length == 0) {
@@ -42,9 +42,9 @@ record LettersOfAPage(double middle, double step) {
      * @param gapMm how much of its gaps a line may fill
      * @param creases whose shade lies on letters, too pale to cover them; to follow one costs more than all else here
      */
-    Strangest strangest(List<NameLetters.Letter> letters, PaperBox name, double gapMm, Creases creases) {
+    Strangest strangest(List<PrintedLetters.Letter> letters, PaperBox name, double gapMm, Creases creases) {
         Strangest strangest = new Strangest(name, 0, 0);
-        for (NameLetters.Letter letter : leastAlikeFirst(letters)) {
+        for (PrintedLetters.Letter letter : leastAlikeFirst(letters)) {
             double steps = (middle - letter.likeness()) / step;
             Strangest found = new Strangest(letter.where(), steps, letter.missing());
             boolean strange = steps > USUAL_STEPS || letter.likeness() < SOME_PRINT;
@@ -56,13 +56,22 @@ record LettersOfAPage(double middle, double step) {
         return strangest;
     }
 
-    private static List<NameLetters.Letter> leastAlikeFirst(List<NameLetters.Letter> letters) {
+    /** {@return by how many steps the one of these letters that is least alike is less so than the page's} */
+    double steps(List<PrintedLetters.Letter> letters) {
+        double least = letters.stream()
+                .mapToDouble(PrintedLetters.Letter::likeness)
+                .min()
+                .orElse(middle);
+        return (middle - least) / step;
+    }
+
+    private static List<PrintedLetters.Letter> leastAlikeFirst(List<PrintedLetters.Letter> letters) {
         return letters.stream()
-                .sorted(Comparator.comparingDouble(NameLetters.Letter::likeness))
+                .sorted(Comparator.comparingDouble(PrintedLetters.Letter::likeness))
                 .toList();
     }
 
-    private static boolean isCreased(NameLetters.Letter letter, Creases creases) {
+    private static boolean isCreased(PrintedLetters.Letter letter, Creases creases) {
         Creases.PixelBox box = Creases.PixelBox.of(letter.where());
         return creases.runThrough(box, true) || creases.runThrough(box, false);
     }

@@ -32,9 +32,6 @@ final class LineThroughPrint {
     /** Print is never thicker by more, each side; its edge is blurred over a pixel besides. */
     static final int MOST_GROWN_PX = 1 + InkLevels.MOST_THICKENED_PX;
 
-    /** With less ink between the letters than this no stroke runs through them: 0.6 mm of one pixel's width. */
-    private static final int FEWEST_GAP_PX = 5;
-
     /** How some print lies on the page: shifted against the form by so many pixels. */
     record Place(int dx, int dy) {
 
@@ -49,10 +46,6 @@ final class LineThroughPrint {
      * @param gaps in how many places
      */
     record Run(int lengthPx, int gapPx, int gaps, Point from, Point to) {
-
-        boolean isStroke() {
-            return gapPx >= FEWEST_GAP_PX && gaps >= FEWEST_GAPS;
-        }
 
         double lengthMm() {
             return lengthPx / FormTemplate.PIXELS_PER_MM;
@@ -73,16 +66,19 @@ final class LineThroughPrint {
     }
 
     private final AlignedPage page;
+    private final int fewestGapPx;
     private final int grownPx;
     private final double threshold;
     private final InkMask.Pixels covered;
 
     /**
+     * @param fewestGapPx with less ink between the letters than so many pixels no stroke runs through them
      * @param least as dark at least, 0..255, a stroke is between letters
      * @param covered where what is dark may be no stroke, but a stamp or a fold
      */
-    LineThroughPrint(AlignedPage page, InkLevels levels, double least, InkMask.Pixels covered) {
+    LineThroughPrint(AlignedPage page, InkLevels levels, int fewestGapPx, double least, InkMask.Pixels covered) {
         this.page = page;
+        this.fewestGapPx = fewestGapPx;
         this.grownPx = 1 + levels.thickenedPx();
         this.threshold = Math.max(least, (levels.faint() + levels.sure()) / 2);
         this.covered = covered;
@@ -113,11 +109,16 @@ final class LineThroughPrint {
         int width = page.template.widthPx;
         int open = 0;
         for (int i : gaps[grownPx]) {
-            if ((dark[i] & 0xff) > threshold && !covered.hold(i % width, i / width) && ++open == FEWEST_GAP_PX) {
+            if ((dark[i] & 0xff) > threshold && !covered.hold(i % width, i / width) && ++open == fewestGapPx) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** {@return whether that run is a stroke's} */
+    boolean isStroke(Run run) {
+        return run.gapPx >= fewestGapPx && run.gaps >= FEWEST_GAPS;
     }
 
     /** {@return the straight run that fills most of the gaps in that print; of no length where there is none} */
@@ -169,7 +170,7 @@ final class LineThroughPrint {
 
         Run most() {
             Run best = new Run(0, 0, 0, new Point(area.x, area.y), new Point(area.x, area.y));
-            if (open < FEWEST_GAP_PX) {
+            if (open < fewestGapPx) {
                 return best;
             }
             int[] inked = inked();

@@ -10,6 +10,9 @@ import vn.kiemphieu.reading.Survey.PrintedName;
 /** Looks at one printed name: is it this name, and does a stroke run through it? */
 final class NameFinder {
 
+    /** 0.6 mm of one pixel's width. */
+    private static final int FEWEST_GAP_PX = 5;
+
     private final AlignedPage page;
     private final InkLevels levels;
     private final List<EdgeToEdge.Line> folds;
@@ -21,7 +24,7 @@ final class NameFinder {
         this.levels = levels;
         this.folds = folds;
         this.creases = creases;
-        this.lines = new LineThroughPrint(page, levels, 0, this::isOfAFold);
+        this.lines = new LineThroughPrint(page, levels, FEWEST_GAP_PX, 0, this::isOfAFold);
     }
 
     /** {@return one for each row} */
@@ -29,7 +32,7 @@ final class NameFinder {
         List<Rect> printed =
                 rows.stream().map(row -> page.template.printedIn(row.name())).toList();
         List<LineThroughPrint.Place> places = printed.stream().map(lines::place).toList();
-        List<List<NameLetters.Letter>> letters = new ArrayList<>();
+        List<List<PrintedLetters.Letter>> letters = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             letters.add(page.template
                     .letters(rows.get(i).official())

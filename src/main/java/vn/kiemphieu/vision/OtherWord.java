@@ -14,7 +14,7 @@ import vn.kiemphieu.form.PaperBox;
  * @param printed where its letters are and what lies before and behind them, in pixels
  * @param gaps the pixels of the page between and around them that lie further from print than 0 pixels, 1, 2, …
  */
-record OtherWord(Rect printed, int[][] gaps) {
+record OtherWord(Rect printed, int[][] gaps, PrintedLetters letters) {
 
     /** Dots, dashes and digits by themselves have no gaps that a stroke could fill. */
     private static final double LEAST_WIDTH_MM = 2.2;
@@ -36,9 +36,14 @@ record OtherWord(Rect printed, int[][] gaps) {
         return words.stream()
                 .filter(box -> box.width >= form.px(LEAST_WIDTH_MM) && box.height >= form.px(LEAST_HEIGHT_MM))
                 .filter(box -> taken.stream().noneMatch(place -> place.contains(FormWords.middle(box))))
-                .map(box -> form.grown(box, ENDS_PX, 0))
-                .map(printed -> new OtherWord(printed, gaps(form, LineThroughPrint.around(form, printed))))
+                .map(box -> of(form, box))
                 .toList();
+    }
+
+    private static OtherWord of(FormTemplate form, Rect word) {
+        Rect printed = form.grown(word, ENDS_PX, 0);
+        return new OtherWord(
+                printed, gaps(form, LineThroughPrint.around(form, printed)), PrintedLetters.of(form, List.of(word)));
     }
 
     private static int[][] gaps(FormTemplate form, Rect around) {

@@ -13,6 +13,9 @@ final class WordFinder {
     /** Against print, a stroke is that dark at least; what blur makes of the gaps between bold letters on poor scans is paler. */
     private static final double AS_PRINT = 0.5;
 
+    /** 0.4 mm of one pixel's width: less than through a name, for a line must be dark here, and fill gaps in two places. */
+    private static final int FEWEST_GAP_PX = 3;
+
     /** A signature begins so far above its zone. */
     private static final double SIGNS_BESIDE_MM = 1;
 
@@ -21,6 +24,7 @@ final class WordFinder {
     private final Optional<Ring> ring;
     private final Optional<PaperBox> signature;
     private final Creases creases;
+    private final double print;
     private final LineThroughPrint lines;
 
     WordFinder(AlignedPage page, InkLevels levels, List<EdgeToEdge.Line> folds, Optional<Ring> ring, Creases creases) {
@@ -29,7 +33,8 @@ final class WordFinder {
         this.ring = ring;
         this.signature = page.formPage().signature().map(zone -> zone.grown(SIGNS_BESIDE_MM));
         this.creases = creases;
-        this.lines = new LineThroughPrint(page, levels, AS_PRINT * levels.print(), this::isCovered);
+        this.print = levels.print();
+        this.lines = new LineThroughPrint(page, levels, FEWEST_GAP_PX, AS_PRINT * levels.print(), this::isCovered);
     }
 
     private boolean isCovered(int x, int y) {
@@ -53,16 +58,28 @@ final class WordFinder {
     }
 
     List<Stroke> find() {
-        return page.template.words().stream()
+        List<Struck> struck = page.template.words().stream()
                 .filter(word -> lines.mayRunThrough(word.gaps()))
-                .map(OtherWord::printed)
                 // To place a word costs more than to look at it where the form has it, and that rules out nearly all.
-                .filter(printed ->
-                        lines.most(printed, LineThroughPrint.Place.AS_ON_FORM).isStroke())
-                .map(printed -> lines.most(printed, lines.place(printed)))
-                .filter(LineThroughPrint.Run::isStroke)
-                .filter(run -> !creases.runThrough(Creases.PixelBox.of(run.box()), true))
-                .map(run -> new Stroke(run.box(), run.lengthMm(), run.gapMm()))
+                .filter(word -> lines.isStroke(lines.most(word.printed(), LineThroughPrint.Place.AS_ON_FORM)))
+                .map(word -> new Struck(word, lines.most(word.printed(), lines.place(word.printed()))))
+                .filter(found -> lines.isStroke(found.run))
+                .filter(found -> !creases.runThrough(Creases.PixelBox.of(found.run.box()), true))
+                .toList();
+        if (struck.isEmpty()) {
+            return List.of();
+        }
+        LettersOfAPage usual = LettersOfAPage.of(
+                page.template.words().stream().map(this::letters).toList());
+        return struck.stream()
+                .map(found -> new Stroke(
+                        found.run.box(), found.run.lengthMm(), found.run.gapMm(), usual.steps(letters(found.word))))
                 .toList();
     }
+
+    private List<PrintedLetters.Letter> letters(OtherWord word) {
+        return word.letters().on(page, lines.place(word.printed()), this::isCovered, print);
+    }
+
+    private record Struck(OtherWord word, LineThroughPrint.Run run) {}
 }

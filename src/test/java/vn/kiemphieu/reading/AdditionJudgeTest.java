@@ -73,7 +73,7 @@ class AdditionJudgeTest {
 
     @Test
     void asksAboutALineThatFillsTheGapsOfPrint() {
-        assertThat(through(7.1, 0.76)).singleElement().satisfies(finding -> {
+        assertThat(through(7.1, 0.76, 0)).singleElement().satisfies(finding -> {
             assertThat(finding.kind()).isEqualTo(Finding.Kind.ADDITION);
             assertThat(finding.certain()).isFalse();
         });
@@ -81,14 +81,21 @@ class AdditionJudgeTest {
 
     @Test
     void seesNoLineWherePrintHasRunTogether() {
-        assertThat(through(7.1, 0.64)).as("next to no gap").isEmpty();
-        assertThat(through(1.9, 0.76)).as("in a letter or two").isEmpty();
+        assertThat(through(7.1, 0.64, 0.3)).as("next to no gap").isEmpty();
+        assertThat(through(1.9, 0.76, 9)).as("in a letter or two").isEmpty();
     }
 
-    private static List<Finding> through(double lengthMm, double gapMm) {
+    @Test
+    void asksAboutALineThatFillsFewGapsWhereALetterIsUnlikeThePagesOthers() {
+        assertThat(through(5, 0.38, 3.2))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.certain()).isFalse());
+    }
+
+    private static List<Finding> through(double lengthMm, double gapMm, double steps) {
         PaperBox box = new PaperBox(20, 30, lengthMm, 0.6);
         return new AdditionJudge(FORM, Survey.Depth.COLOUR)
-                .judge(List.of(), List.of(new Survey.Stroke(box, lengthMm, gapMm)));
+                .judge(List.of(), List.of(new Survey.Stroke(box, lengthMm, gapMm, steps)));
     }
 
     private static Sketch rim(double xMm) {

@@ -12,11 +12,11 @@ import vn.kiemphieu.form.PaperBox;
 import vn.kiemphieu.reading.InkMask;
 
 /**
- * The letters of one name as the form prints them. Each must be found again on a page: another name may differ in one of them only, and
- * a stroke through a short word may lie on letters alone. Both show in a window of a letter's width, by normalised correlation (J. P. Lewis,
+ * The letters of one name, or another word, as the form prints them. Each must be found again on a page: another name may differ in one of them
+ * only, and a stroke through a short word may lie on letters alone. Both show in a window of a letter's width, by normalised correlation (J. P. Lewis,
  * "Fast template matching", Vision Interface 1995), where the name as a whole is hardly less alike.
  */
-final class NameLetters {
+final class PrintedLetters {
 
     /** Two millimetres: about one letter. */
     private static final int WINDOW_PX = 16;
@@ -69,7 +69,7 @@ final class NameLetters {
 
     private final List<Window> windows;
 
-    private NameLetters(List<Window> windows) {
+    private PrintedLetters(List<Window> windows) {
         this.windows = windows;
     }
 
@@ -79,14 +79,22 @@ final class NameLetters {
      * @param name its place on the form
      * @param words all words of the form's page, in pixels
      */
-    static NameLetters of(FormTemplate form, PaperBox name, List<Rect> words) {
+    static PrintedLetters ofName(FormTemplate form, PaperBox name, List<Rect> words) {
+        return of(
+                form,
+                words.stream()
+                        .filter(word -> name.contains(FormWords.middle(word)))
+                        .toList());
+    }
+
+    /** {@return those of some words, whose boxes are in pixels} */
+    static PrintedLetters of(FormTemplate form, List<Rect> words) {
         List<Window> windows = words.stream()
-                .filter(word -> name.contains(FormWords.middle(word)))
                 .flatMap(word -> windows(form, word))
                 .filter(box -> printedPx(form, box) >= LEAST_PRINTED_PX)
                 .map(box -> new Window(box, soft(form, box)))
                 .toList();
-        return new NameLetters(windows);
+        return new PrintedLetters(windows);
     }
 
     private static Stream<Rect> windows(FormTemplate form, Rect word) {
