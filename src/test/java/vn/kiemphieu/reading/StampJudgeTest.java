@@ -61,6 +61,18 @@ class StampJudgeTest {
     }
 
     @Test
+    void trustsAWornStampInBlackAndWhiteByItsRoundnessButNoEmptyRing() {
+        assertThat(found(Depth.BILEVEL, new Ring(new PaperPoint(50, 30), 15, 0.74, 0.025, 0, 0.03, 0, 1)))
+                .containsExactly(Finding.Kind.STAMP, true);
+        assertThat(found(Depth.BILEVEL, new Ring(new PaperPoint(50, 30), 15, 0.74, 0.025, 0, 0.12, 0, 1)))
+                .as("not so round")
+                .containsExactly(Finding.Kind.STAMP_MISSING, false);
+        assertThat(found(Depth.BILEVEL, new Ring(new PaperPoint(50, 30), 15, 1, 0.008, 0, 0.03, 0, 1)))
+                .as("drawn round a coin")
+                .containsExactly(Finding.Kind.STAMP_MISSING, false);
+    }
+
+    @Test
     void doubtsARingThatWasDrawnTwiceOver() {
         assertThat(found(Depth.COLOUR, new Ring(new PaperPoint(50, 30), 13.2, 1, 0.16, 0.43, 0.14, 1, 0.7)))
                 .containsExactly(Finding.Kind.STAMP_MISSING, false);
