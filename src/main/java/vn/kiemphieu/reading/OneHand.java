@@ -90,8 +90,16 @@ final class OneHand {
     /** The margin of a mark that only the others speak against: it comes early in the queue. */
     private static final double QUESTIONED = 0.1;
 
+    /** An X of less than half the size that is usual for the hand is a dot, or a stroke that went wrong, though it looks like one. */
+    private static final double FAR_SMALLER = 0.5;
+
+    /** Across, in mm; a larger one is seen to be an X or none. */
+    private static final double DOT_MM = 2.8;
+
     /** Whatever looks like the hand's X. */
     private final List<Drawn> alike = new ArrayList<>();
+
+    private final List<Drawn> certain = new ArrayList<>();
 
     private int known;
     private double mostInk;
@@ -106,6 +114,7 @@ final class OneHand {
     void learn(Mark mark, Drawn drawn, DoubleSupplier looks) {
         if (isCertain(mark)) {
             known++;
+            certain.add(drawn);
             secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
             mostInk = Math.max(mostInk, drawn.inkForSize());
             largestMm = Math.max(largestMm, drawn.ink().diagonalMm());
@@ -121,6 +130,7 @@ final class OneHand {
         if (known == 0
                 || others.size() < LEAST_ALIKE
                 || !isDoubtedForItsManner(mark)
+                || isDot(drawn)
                 || drawn.darkness() > DARKER * most(others, Drawn::darkness)) {
             return mark;
         }
@@ -143,8 +153,14 @@ final class OneHand {
         return marks.stream().mapToDouble(amount).max().orElseThrow();
     }
 
-    /** {@return the mark as one that was withdrawn where far more ink went into it than into the hand's X's; the same otherwise} */
+    /**
+     * {@return the mark as one that was withdrawn where far more ink went into it than into the hand's X's, as an unclear one where it is far
+     * smaller than they; the same otherwise}
+     */
     Mark questioned(Mark mark, Drawn drawn) {
+        if (mark.kind() == Mark.Kind.CROSS && isDot(drawn)) {
+            return new Mark(Mark.Kind.UNCLEAR, Shape.OTHER, QUESTIONED, mark.inkMm2(), mark.where());
+        }
         boolean itself = isCertain(mark);
         int others = known - (itself ? 1 : 0);
         if (others == 0) {
@@ -167,6 +183,17 @@ final class OneHand {
         return drawn.inkForSize() > bound * most
                 ? new Mark(Mark.Kind.CANCELLED, Shape.CANCELLED, QUESTIONED, mark.inkMm2(), mark.where())
                 : mark;
+    }
+
+    private boolean isDot(Drawn drawn) {
+        double[] others = certain.stream()
+                .filter(other -> other != drawn)
+                .mapToDouble(other -> other.ink().diagonalMm())
+                .sorted()
+                .toArray();
+        return drawn.ink().diagonalMm() < DOT_MM
+                && others.length >= LEAST_ALIKE
+                && drawn.ink().diagonalMm() < FAR_SMALLER * others[others.length / 2];
     }
 
     /** {@return whether there would be room for no larger X of this hand below it} */

@@ -229,6 +229,25 @@ class OneHandTest {
         assertThat(hand.questioned(DOUBTED, drawn(wider))).isEqualTo(DOUBTED);
     }
 
+    @Test
+    void doubtsADotAmongXsThoughItLooksLikeOne() {
+        learn(3);
+        OneHand.Drawn dot = drawn(new Sketch(0.35).line(5, 5, 6.1, 6.1).line(6.1, 5, 5, 6.1));
+
+        assertThat(hand.questioned(CERTAIN, dot).kind()).isEqualTo(Mark.Kind.UNCLEAR);
+        assertThat(hand.judged(DOUBTED, dot, LIKELY)).isEqualTo(DOUBTED);
+    }
+
+    @Test
+    void leavesASmallXToAHandThatWritesThemSmall() {
+        for (int i = 0; i < 3; i++) {
+            hand.learn(CERTAIN, drawn(new Sketch(0.35).line(5, 5, 6.4, 6.4).line(6.4 + 0.15 * i, 5, 5, 6.4)), LIKELY);
+        }
+        OneHand.Drawn small = drawn(new Sketch(0.35).line(5, 5, 6.1, 6.1).line(6.1, 5, 5, 6.1));
+
+        assertThat(hand.questioned(CERTAIN, small)).isEqualTo(CERTAIN);
+    }
+
     private void learn(int marks) {
         for (int i = 0; i < marks; i++) {
             hand.learn(CERTAIN, drawn(x(0.15 * i)), LIKELY);
