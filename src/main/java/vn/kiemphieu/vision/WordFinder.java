@@ -61,7 +61,9 @@ final class WordFinder {
         List<Struck> struck = page.template.words().stream()
                 .filter(word -> lines.mayRunThrough(word.gaps()))
                 // To place a word costs more than to look at it where the form has it, and that rules out nearly all.
-                .filter(word -> lines.isStroke(lines.most(word.printed(), LineThroughPrint.Place.AS_ON_FORM)))
+                .filter(word -> lines.most(word.printed(), LineThroughPrint.Place.AS_ON_FORM)
+                                .gapPx()
+                        >= FEWEST_GAP_PX)
                 .map(word -> new Struck(word, lines.most(word.printed(), lines.place(word.printed()))))
                 .filter(found -> lines.isStroke(found.run))
                 .filter(found -> !creases.runThrough(Creases.PixelBox.of(found.run.box()), true))
