@@ -8,12 +8,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.kiemphieu.reading.InkMask;
 
 /**
  * Carries strokes through print: where a pen crosses a ruled line its ink cannot be told from the line's, so each side
- * becomes a piece of its own. Fronts grow from every piece into the dark print; where two meet, the stroke goes straight on from
- * one to the other, as wide as it touches the print on both sides. Where print leaves no straight way, as letters do, the shortest
- * is taken for ink. Fronts reach only as far as a line is wide, so marks on one long line do not run together.
+ * becomes a piece of its own. Fronts grow from every piece into the dark print; where two meet on a ruled line, the stroke goes straight on
+ * from one to the other, as wide as it touches the print on both sides. Between letters the shortest way is taken for ink. Fronts reach
+ * only as far as a line is wide, so marks on one long line do not run together.
  */
 final class Bridges {
 
@@ -23,12 +24,17 @@ final class Bridges {
     private final int width;
     private final int height;
     private final int reach;
+    private final InkMask.Pixels ruled;
 
-    /** @param reach how deep a front goes into print, in pixels */
-    Bridges(int width, int height, int reach) {
+    /**
+     * @param reach how deep a front goes into print, in pixels
+     * @param ruled where print is the ruled line of a table
+     */
+    Bridges(int width, int height, int reach, InkMask.Pixels ruled) {
         this.width = width;
         this.height = height;
         this.reach = reach;
+        this.ruled = ruled;
     }
 
     /** @param ink 1 where there is ink beyond print; bridges are written into it as 2
@@ -63,15 +69,22 @@ final class Bridges {
             }
         }
         for (int[] way : shortest.values()) {
-            List<Integer> one = touching(start(way[0], ink, from), ink, over);
-            List<Integer> other = touching(start(way[1], ink, from), ink, over);
-            if (isDark(middle(one), middle(other), ink, over)) {
-                goOn(one, other, ink, over);
-            } else {
+            if (!ruled.hold(way[0] % width, way[0] / width) || !goesOn(way, ink, over, from)) {
                 draw(way[0], ink, from);
                 draw(way[1], ink, from);
             }
         }
+    }
+
+    /** Carries a stroke straight on; {@return whether there was a straight way} */
+    private boolean goesOn(int[] way, byte[] ink, byte[] over, int[] from) {
+        List<Integer> one = touching(start(way[0], ink, from), ink, over);
+        List<Integer> other = touching(start(way[1], ink, from), ink, over);
+        boolean dark = isDark(middle(one), middle(other), ink, over);
+        if (dark) {
+            goOn(one, other, ink, over);
+        }
+        return dark;
     }
 
     /** {@return the pixel of a piece from which the front set out that came there} */

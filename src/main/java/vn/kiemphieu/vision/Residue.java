@@ -12,6 +12,7 @@ import org.opencv.core.Scalar;
 import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 import vn.kiemphieu.form.PaperBox;
+import vn.kiemphieu.form.PaperPoint;
 import vn.kiemphieu.meeting.Level;
 import vn.kiemphieu.reading.InkMask;
 import vn.kiemphieu.reading.InkPiece;
@@ -93,7 +94,10 @@ final class Residue {
         byte[] ink = bytes(beyond);
         byte[] samples = PixelBuffers.ofAtLeast(ink.length).samples();
         over.get(0, 0, samples);
-        new Bridges(w, h, slack + 3).carry(ink, samples);
+        List<PaperBox> cells = page.template.page.rows().stream()
+                .flatMap(row -> Arrays.stream(Level.values()).map(row::cell))
+                .toList();
+        new Bridges(w, h, slack + 3, (x, y) -> isAtCell(cells, x, y)).carry(ink, samples);
         byte[] dark = page.samples();
         byte[] onSheet = bytes(sheet);
         OpenCv.release(kernel);
@@ -101,13 +105,16 @@ final class Residue {
         print.get(0, 0, samples);
         List<EdgeToEdge.Line> lines =
                 new EdgeToEdge(w, h, samples, (int) (0.6 * levels.faint()), page.deformation).wipe(ink, dark);
-        List<PaperBox> cells = page.template.page.rows().stream()
-                .flatMap(row -> Arrays.stream(Level.values()).map(row::cell))
-                .toList();
         Optional<Shade> shade = page.bilevel()
                 ? Optional.empty()
                 : Optional.of(new Shade(w, h, ink, dark, page.template.printGrown(slack + BLUR_PX)));
         return new Residue(w, h, ink, dark, reddish, onSheet, levels.sure(), lines, cells, shade);
+    }
+
+    /** {@return whether that pixel lies in a cell or on its lines, where no form prints letters} */
+    private static boolean isAtCell(List<PaperBox> cells, int x, int y) {
+        PaperPoint at = new PaperPoint(x / FormTemplate.PIXELS_PER_MM, y / FormTemplate.PIXELS_PER_MM);
+        return cells.stream().anyMatch(cell -> cell.grown(RIM_MM).contains(at));
     }
 
     private static byte[] bytes(Mat mat) {

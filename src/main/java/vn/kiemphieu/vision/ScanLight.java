@@ -153,7 +153,7 @@ final class ScanLight {
         Imgproc.dilate(eighth, paper, kernel);
         Imgproc.blur(paper, paper, new Size(around, around));
         Imgproc.morphologyEx(eighth, shadowed, Imgproc.MORPH_CLOSE, round);
-        dimInShadows(paper, shadowed);
+        dimInShadows(paper, shadowed, around);
         Core.max(paper, new Scalar(1), paper);
         List.of(kernel, round, shadowed).forEach(OpenCv::release);
         return paper;
@@ -165,15 +165,21 @@ final class ScanLight {
      *
      * @param shadowed the closing of the scan (J. Serra, "Image Analysis and Mathematical Morphology", 1982): as bright as the paper
      *     up to the edges of what is that large
+     * @param rim so near to the edge of the scan nothing is told: a grey lid looks like a shadow
      */
-    private static void dimInShadows(Mat paper, Mat shadowed) {
-        byte[] lit = new byte[(int) paper.total()];
+    private static void dimInShadows(Mat paper, Mat shadowed, int rim) {
+        int width = paper.cols();
+        int height = paper.rows();
+        byte[] lit = new byte[width * height];
         byte[] dim = new byte[lit.length];
         paper.get(0, 0, lit);
         shadowed.get(0, 0, dim);
         for (int i = 0; i < lit.length; i++) {
             double share = (dim[i] & 0xff) / (double) Math.max(1, lit[i] & 0xff);
-            if (share > DARKEST_SHADOW && share < EVEN_LIGHT) {
+            int x = i % width;
+            int y = i / width;
+            boolean inside = Math.min(x, width - 1 - x) > rim && Math.min(y, height - 1 - y) > rim;
+            if (inside && share > DARKEST_SHADOW && share < EVEN_LIGHT) {
                 double shadow = Math.min(1, (EVEN_LIGHT - share) / (EVEN_LIGHT - PALEST_SHADOW));
                 lit[i] = (byte) Math.round((lit[i] & 0xff) + shadow * ((dim[i] & 0xff) - (lit[i] & 0xff)));
             }

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.kiemphieu.form.BallotForm;
@@ -23,6 +24,7 @@ import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.registration.Aligned;
 
 /** Red is red by what the paper around shows, however little light there was, of whatever colour, and however coarse the file is. */
+@Tag("long")
 class DimStampTest {
 
     private static final BallotForm FORM = Forms.of(12);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,7 @@ import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.reading.Mark;
 import vn.kiemphieu.reading.RowReading;
 
+@Tag("long")
 class FaintMarksTest {
 
     private static final BallotForm FORM = Forms.of(12);

@@ -3,6 +3,7 @@ package vn.kiemphieu.rehearsal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,6 +11,7 @@ import vn.kiemphieu.form.BallotForm;
 import vn.kiemphieu.reading.Finding;
 
 /** Ballots of another meeting: the same form but for one name. */
+@Tag("long")
 class OtherNamesTest {
 
     private static final int OFFICIALS = 12;

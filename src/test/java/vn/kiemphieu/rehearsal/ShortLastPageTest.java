@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.form.BallotForm;
@@ -11,6 +12,7 @@ import vn.kiemphieu.form.FormPage;
 import vn.kiemphieu.reading.Finding;
 
 /** The number of a page stands far below a short table, where the fit to the table is only a guess. */
+@Tag("long")
 class ShortLastPageTest {
 
     /** Nothing but the number stands there. */

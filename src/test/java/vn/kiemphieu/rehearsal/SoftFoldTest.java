@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.kiemphieu.form.BallotForm;
@@ -20,6 +21,7 @@ import vn.kiemphieu.reading.Finding;
 import vn.kiemphieu.registration.Aligned;
 
 /** A fold that runs level through a name from edge to edge, dark in its core and fading out below it over two millimetres. */
+@Tag("long")
 class SoftFoldTest {
 
     private static final BallotForm FORM = Forms.of(12);

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -26,6 +27,7 @@ import vn.kiemphieu.decision.Standing.State;
 import vn.kiemphieu.decision.Subject;
 
 /** What goes wrong where several people decide at once, late in the evening, on a machine that is not always right. */
+@Tag("long")
 class BadThingsTest {
 
     private static final String NOT_A_BALLOT = "NOT_A_BALLOT";

@@ -60,6 +60,6 @@ class BridgesTest {
                 over[y * WIDTH + x] = 1;
             }
         }
-        new Bridges(WIDTH, HEIGHT, 5).carry(ink, over);
+        new Bridges(WIDTH, HEIGHT, 5, (x, y) -> true).carry(ink, over);
     }
 }
