@@ -101,7 +101,6 @@ final class OneHand {
 
     private final List<Drawn> certain = new ArrayList<>();
 
-    private int known;
     private double mostInk;
     private double secondMostInk;
     private double largestMm;
@@ -113,7 +112,6 @@ final class OneHand {
      */
     void learn(Mark mark, Drawn drawn, DoubleSupplier looks) {
         if (isCertain(mark)) {
-            known++;
             certain.add(drawn);
             secondMostInk = Math.max(secondMostInk, Math.min(mostInk, drawn.inkForSize()));
             mostInk = Math.max(mostInk, drawn.inkForSize());
@@ -127,7 +125,7 @@ final class OneHand {
     /** {@return the mark as an X where the hand vouches for it; the same mark otherwise} */
     Mark judged(Mark mark, Drawn drawn, DoubleSupplier looks) {
         List<Drawn> others = alike.stream().filter(other -> other != drawn).toList();
-        if (known == 0
+        if (certain.isEmpty()
                 || others.size() < LEAST_ALIKE
                 || !isDoubtedForItsManner(mark)
                 || isDot(drawn)
@@ -162,7 +160,7 @@ final class OneHand {
             return new Mark(Mark.Kind.UNCLEAR, Shape.OTHER, QUESTIONED, mark.inkMm2(), mark.where());
         }
         boolean itself = isCertain(mark);
-        int others = known - (itself ? 1 : 0);
+        int others = certain.size() - (itself ? 1 : 0);
         if (others == 0) {
             return mark;
         }

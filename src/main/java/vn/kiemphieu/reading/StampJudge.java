@@ -141,13 +141,16 @@ final class StampJudge {
      */
     private static final double PLAIN_WOBBLE_MM = 0.1;
 
+    /** Rounder than the bound by this, a ring is as round as stamps mostly are. */
     private static final double ROUND_SCALE_MM = 0.05;
 
     /** With more ink outside the circle it is not plainly round. */
     private static final double LITTLE_BEYOND = 0.1;
 
+    /** Of the circle, for the roundest: 70 % is enough. */
     private static final double LESS_COVERAGE = 0.11;
 
+    /** Of the disc, for the roundest: 2 % is enough. */
     private static final double LESS_INSIDE = 0.015;
 
     /** Red on grey scans is lighter than print; a copy in black is as dark. */
